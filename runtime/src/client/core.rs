@@ -1,0 +1,164 @@
+//! The client that all requests share: connections, base URL, credentials.
+
+use std::fmt;
+use std::sync::Arc;
+
+use reqwest::header::HeaderValue;
+use reqwest::redirect::{Attempt, Policy};
+use reqwest::{Client, Url};
+
+use super::auth::{Auth, Credentials};
+use super::server;
+use crate::error::BuildError;
+
+/// What all requests of one client share; clones share it too.
+#[derive(Clone)]
+pub struct Core(Arc<Shared>);
+
+struct Shared {
+    http: Client,
+    base: Url,
+    credentials: Credentials,
+    user_agent: HeaderValue,
+}
+
+impl Core {
+    pub(super) fn http(&self) -> &Client {
+        &self.0.http
+    }
+
+    /// The origin of all requests, and the path they begin with.
+    pub(crate) fn base(&self) -> &Url {
+        &self.0.base
+    }
+
+    pub(super) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
+    }
+
+    pub(super) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Core")
+            .field("base", &self.base().as_str())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Puts a [`Core`] together.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct CoreBuilder {
+    template: &'static str,
+    defaults: &'static [(&'static str, &'static str)],
+    values: Vec<(String, String)>,
+    base_url: Option<String>,
+    auth: Option<Auth>,
+    http: Option<Client>,
+    user_agent: String,
+}
+
+impl CoreBuilder {
+    /// A server template and the defaults of its variables; one with an empty default must be set.
+    pub fn new(template: &'static str, defaults: &'static [(&'static str, &'static str)]) -> Self {
+        Self {
+            template,
+            defaults,
+            values: Vec::new(),
+            base_url: None,
+            auth: None,
+            http: None,
+            user_agent: concat!("oasmith-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    /// Sets a variable of the server template.
+    pub fn variable(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Sends requests here, whatever the server template says: an http or https origin, with or without a path.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sends these credentials with every request.
+    pub fn auth(mut self, auth: Auth) -> Self {
+        self.auth = Some(auth);
+        self
+    }
+
+    /// Uses these connections instead of new ones. Its redirect policy then decides whether a redirect may leave the
+    /// origin, which the policy of this crate never allows.
+    pub fn http_client(mut self, http: Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// How requests introduce themselves: `my-client/1.0.0`.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Checks everything and makes the client; nothing is sent yet.
+    ///
+    /// # Errors
+    /// If a variable, the base URL, a credential or the user agent cannot be used.
+    pub fn build(self) -> Result<Core, BuildError> {
+        let base = match &self.base_url {
+            Some(url) => server::from_text(url)?,
+            None => server::from_template(self.template, self.defaults, &self.values)?,
+        };
+        let credentials = self
+            .auth
+            .as_ref()
+            .map_or_else(|| Ok(Credentials::default()), Credentials::new)?;
+        let user_agent = HeaderValue::try_from(self.user_agent)
+            .map_err(|_| BuildError::client("the user agent has characters that a header cannot hold"))?;
+        let http = self.http.map_or_else(new_http_client, Ok)?;
+        Ok(Core(Arc::new(Shared {
+            http,
+            base,
+            credentials,
+            user_agent,
+        })))
+    }
+}
+
+fn new_http_client() -> Result<Client, BuildError> {
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        // This fails only if another thread has just made a choice, which then stands.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
+    Client::builder()
+        .redirect(Policy::custom(|attempt| match refusal(&attempt) {
+            Some(reason) => attempt.error(reason),
+            None => attempt.follow(),
+        }))
+        .referer(false)
+        .build()
+        .map_err(|error| BuildError::client(format!("the HTTP client cannot be started: {error}")))
+}
+
+/// Why a redirect is not followed: credentials must never leave the origin, and no request may go in circles.
+fn refusal(attempt: &Attempt<'_>) -> Option<&'static str> {
+    let leaves_origin = attempt
+        .previous()
+        .first()
+        .is_none_or(|first| first.origin() != attempt.url().origin());
+    if leaves_origin {
+        Some("the server redirects to another origin")
+    } else if attempt.previous().len() > 10 {
+        Some("the server redirects more than 10 times")
+    } else {
+        None
+    }
+}

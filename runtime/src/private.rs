@@ -1,0 +1,28 @@
+//! The one door for generated code: what users never name. Nothing here is part of the public API.
+
+pub use crate::client::{Call, Core, CoreBuilder, ListStyle, Parameter, Place};
+pub use crate::paging::{Follow, Paging};
+pub use reqwest::Method;
+
+/// A method that has no constant. The generator refuses names that no method can have.
+pub fn method(name: &'static str) -> Method {
+    Method::from_bytes(name.as_bytes()).unwrap_or_default()
+}
+
+/// Constructors of credentials.
+pub mod auth {
+    pub use crate::client::{api_key, basic, bearer};
+}
+
+/// What the JSON macros expand to.
+pub mod wire {
+    pub use crate::wire::object::{Object, ObjectWriter, deserialize, fill, serialize};
+    pub use crate::wire::slot::{Clearable, Constant, Optional, Required};
+    pub use crate::wire::string_enum::{StringEnum, deserialize_string_enum, parse_string_enum};
+    pub use crate::wire::tagged_union::{TaggedUnion, deserialize_tagged_union};
+    pub use crate::wire::untagged_union::{Kind, UntaggedUnion, deserialize_untagged_union};
+    pub use crate::wire::variant::{Misfit, decode_variant};
+    pub use serde::de::MapAccess;
+    pub use serde::ser::SerializeMap;
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+}

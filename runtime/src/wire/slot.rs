@@ -1,0 +1,266 @@
+//! Where the members of an object go while it is read: one slot for each kind of member, and a rest for the others.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::map::Map;
+
+/// Where a member's value goes while its object is read.
+pub trait Slot<'de, A: MapAccess<'de>> {
+    /// Reads the value; of a repeated member the last one counts.
+    fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error>;
+}
+
+/// How a member was spelled, as far as its field cannot tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// The field holds all there is to know.
+    Plain,
+    /// The member was there and null, which its field cannot tell from absent.
+    Null,
+}
+
+/// A member that must be there.
+pub struct Required<T> {
+    name: &'static str,
+    value: Option<T>,
+}
+
+impl<T> Required<T> {
+    /// An empty slot for the member `name`.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, value: None }
+    }
+
+    /// The value, or an error that names the missing member.
+    pub fn finish<E: serde::de::Error>(self) -> Result<T, E> {
+        self.value.ok_or_else(|| missing(self.name))
+    }
+}
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
+    fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
+        self.value = Some(map.next_value()?);
+        Ok(Spelling::Plain)
+    }
+}
+
+/// A member that may be absent; null counts as absent, and is remembered apart.
+pub struct Optional<T>(Option<T>);
+
+impl<T> Optional<T> {
+    /// An empty slot.
+    pub fn new(_name: &'static str) -> Self {
+        Self(None)
+    }
+
+    /// The value, if there was one.
+    pub fn finish(self) -> Option<T> {
+        self.0
+    }
+}
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
+    fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
+        self.0 = map.next_value()?;
+        Ok(if self.0.is_none() {
+            Spelling::Null
+        } else {
+            Spelling::Plain
+        })
+    }
+}
+
+/// A member that may be absent, null, or a value.
+pub struct Clearable<T>(Option<Option<T>>);
+
+impl<T> Clearable<T> {
+    /// An empty slot.
+    pub fn new(_name: &'static str) -> Self {
+        Self(None)
+    }
+
+    /// What the member was.
+    pub fn finish(self) -> Option<Option<T>> {
+        self.0
+    }
+}
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Clearable<T> {
+    fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
+        self.0 = Some(map.next_value()?);
+        Ok(Spelling::Plain)
+    }
+}
+
+/// A member that always has the same value.
+pub struct Constant {
+    name: &'static str,
+    value: ConstantValue,
+    found: Option<Result<(), String>>,
+}
+
+impl Constant {
+    /// An empty slot for a member that must be `value`.
+    pub fn new(name: &'static str, value: impl Into<ConstantValue>) -> Self {
+        Self {
+            name,
+            value: value.into(),
+            found: None,
+        }
+    }
+
+    /// Whether the member was there, and what it must be.
+    pub fn finish<E: serde::de::Error>(self) -> Result<(), E> {
+        match self.found {
+            Some(Ok(())) => Ok(()),
+            Some(Err(found)) => Err(E::custom(format_args!(
+                "member `{}` must be {}, found {found}",
+                self.name, self.value
+            ))),
+            None => Err(missing(self.name)),
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Slot<'de, A> for Constant {
+    fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
+        self.found = Some(map.next_value_seed(self.value)?);
+        Ok(Spelling::Plain)
+    }
+}
+
+/// The value of a constant member.
+#[derive(Clone, Copy)]
+pub enum ConstantValue {
+    /// A string.
+    Text(&'static str),
+    /// A whole number.
+    Integer(i64),
+    /// True or false.
+    Boolean(bool),
+}
+
+impl From<&'static str> for ConstantValue {
+    fn from(value: &'static str) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<i64> for ConstantValue {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<bool> for ConstantValue {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
+impl fmt::Display for ConstantValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(value) => write!(formatter, "{value:?}"),
+            Self::Integer(value) => value.fmt(formatter),
+            Self::Boolean(value) => value.fmt(formatter),
+        }
+    }
+}
+
+impl Serialize for ConstantValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Text(value) => serializer.serialize_str(value),
+            Self::Integer(value) => serializer.serialize_i64(value),
+            Self::Boolean(value) => serializer.serialize_bool(value),
+        }
+    }
+}
+
+/// What takes the members that an object does not declare: nothing, or a map.
+pub trait Rest<'de, A: MapAccess<'de>> {
+    /// Reads an undeclared member.
+    fn keep(&mut self, name: String, map: &mut A) -> Result<(), A::Error>;
+
+    /// Remembers that an optional member was spelled null.
+    fn keep_null(&mut self, name: &'static str);
+}
+
+impl<'de, A: MapAccess<'de>> Rest<'de, A> for () {
+    fn keep(&mut self, name: String, _map: &mut A) -> Result<(), A::Error> {
+        Err(A::Error::custom(format_args!("unknown member `{name}`")))
+    }
+
+    fn keep_null(&mut self, _name: &'static str) {}
+}
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Rest<'de, A> for (&mut Map<T>,) {
+    fn keep(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
+        let value: T = map.next_value()?;
+        self.0.insert(name, value);
+        Ok(())
+    }
+
+    fn keep_null(&mut self, name: &'static str) {
+        self.0.nulls.push(name);
+    }
+}
+
+/// Reads a value and compares it with the constant; what was found instead is told in the error.
+impl<'de> DeserializeSeed<'de> for ConstantValue {
+    type Value = Result<(), String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        match self {
+            Self::Text(_) => deserializer.deserialize_str(self),
+            Self::Integer(_) => deserializer.deserialize_i64(self),
+            Self::Boolean(_) => deserializer.deserialize_bool(self),
+        }
+    }
+}
+
+impl Visitor<'_> for ConstantValue {
+    type Value = Result<(), String>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the constant {self}")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, found: &str) -> Result<Self::Value, E> {
+        Ok(same(
+            matches!(self, Self::Text(value) if value == found),
+            Unexpected::Str(found),
+        ))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, found: i64) -> Result<Self::Value, E> {
+        Ok(same(
+            matches!(self, Self::Integer(value) if value == found),
+            Unexpected::Signed(found),
+        ))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, found: u64) -> Result<Self::Value, E> {
+        let same_integer = matches!(self, Self::Integer(value) if u64::try_from(value) == Ok(found));
+        Ok(same(same_integer, Unexpected::Unsigned(found)))
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, found: bool) -> Result<Self::Value, E> {
+        Ok(same(
+            matches!(self, Self::Boolean(value) if value == found),
+            Unexpected::Bool(found),
+        ))
+    }
+}
+
+fn same(is_same: bool, found: Unexpected<'_>) -> Result<(), String> {
+    if is_same { Ok(()) } else { Err(found.to_string()) }
+}
+
+fn missing<E: serde::de::Error>(name: &'static str) -> E {
+    E::custom(format_args!("member `{name}` is missing"))
+}

@@ -1,0 +1,224 @@
+//! Unions without a tag: the `untagged_union!` macro, and how a variant is chosen by the kind of the value.
+
+use serde::Deserialize;
+use serde::de::Deserializer;
+
+use super::depth;
+use super::json::Json;
+use super::tagged_union::unfit;
+use super::unrecognized::Unrecognized;
+use super::variant::Misfit;
+
+/// Gives an enum the JSON form of a union whose variants are told apart by the kind of the value.
+///
+/// The kinds are `string`, `integer` (a number without fraction and exponent), `number`, `boolean`, `array`, `object`,
+/// `null` (a variant that holds nothing) and `any`. Variants are tried in order; the first whose kind fits and whose
+/// value decodes is taken. With a last line `_ => Variant` whatever is left becomes that variant, which holds an
+/// [`Unrecognized`](crate::Unrecognized); without it, it is an error.
+///
+/// ```
+/// use oasmith_runtime::Unrecognized;
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// #[non_exhaustive]
+/// pub enum Label {
+///     Text(String),
+///     List(Vec<String>),
+///     Null,
+///     Unrecognized(Unrecognized),
+/// }
+/// oasmith_runtime::untagged_union! {
+///     match Label {
+///         string => Text,
+///         array => List,
+///         null => Null,
+///         _ => Unrecognized,
+///     }
+/// }
+///
+/// assert_eq!(serde_json::from_str::<Label>(r#""red""#)?, Label::Text("red".to_owned()));
+/// assert!(matches!(serde_json::from_str("[1]")?, Label::Unrecognized(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! untagged_union {
+    (match $name:ident { $($kind:ident => $variant:ident),* $(,)? $(_ => $open:ident $(,)?)? }) => {
+        impl $crate::private::wire::UntaggedUnion for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+
+            fn decode(
+                kind: $crate::private::wire::Kind,
+                text: &str,
+                misfits: &mut ::std::vec::Vec<$crate::private::wire::Misfit>,
+            ) -> ::core::option::Option<Self> {
+                $(if kind.fits($crate::__untagged_union!(@kind $kind)) {
+                    match $crate::__untagged_union!(@decode $kind, text, $name::$variant) {
+                        ::core::result::Result::Ok(value) => return ::core::option::Option::Some(value),
+                        ::core::result::Result::Err(misfit) => misfits.push(misfit),
+                    }
+                })*
+                ::core::option::Option::None
+            }
+
+            #[allow(unreachable_code)]
+            fn unrecognized(
+                value: $crate::Unrecognized,
+            ) -> ::core::result::Result<Self, $crate::Unrecognized> {
+                $(return ::core::result::Result::Ok(Self::$open(value));)?
+                ::core::result::Result::Err(value)
+            }
+        }
+
+        impl<'de> $crate::private::wire::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::private::wire::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::private::wire::deserialize_untagged_union(deserializer)
+            }
+        }
+
+        impl $crate::private::wire::Serialize for $name {
+            fn serialize<S: $crate::private::wire::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $($crate::__untagged_union!(@pattern $kind, value, $name::$variant) =>
+                        $crate::__untagged_union!(@encode $kind, value, serializer),)*
+                    $(Self::$open(value) => $crate::private::wire::Serialize::serialize(value, serializer),)?
+                }
+            }
+        }
+    };
+}
+
+/// The parts of `untagged_union!` in which variants without a value differ from the others.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __untagged_union {
+    (@kind string) => {
+        $crate::private::wire::Kind::String
+    };
+    (@kind integer) => {
+        $crate::private::wire::Kind::Integer
+    };
+    (@kind number) => {
+        $crate::private::wire::Kind::Number
+    };
+    (@kind boolean) => {
+        $crate::private::wire::Kind::Boolean
+    };
+    (@kind array) => {
+        $crate::private::wire::Kind::Array
+    };
+    (@kind object) => {
+        $crate::private::wire::Kind::Object
+    };
+    (@kind null) => {
+        $crate::private::wire::Kind::Null
+    };
+    (@kind any) => {
+        $crate::private::wire::Kind::Any
+    };
+    (@decode null, $text:ident, $name:ident::$variant:ident) => {
+        ::core::result::Result::Ok::<_, $crate::private::wire::Misfit>($name::$variant)
+    };
+    (@decode $kind:ident, $text:ident, $name:ident::$variant:ident) => {
+        $crate::private::wire::decode_variant($text, $name::$variant)
+    };
+    (@pattern null, $value:ident, $name:ident::$variant:ident) => {
+        $name::$variant
+    };
+    (@pattern $kind:ident, $value:ident, $name:ident::$variant:ident) => {
+        $name::$variant($value)
+    };
+    (@encode null, $value:ident, $serializer:ident) => {
+        $crate::private::wire::Serializer::serialize_unit($serializer)
+    };
+    (@encode $kind:ident, $value:ident, $serializer:ident) => {
+        $crate::private::wire::Serialize::serialize($value, $serializer)
+    };
+}
+
+/// What a JSON value is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    String,
+    /// A number written without fraction and exponent.
+    Integer,
+    /// Any number.
+    Number,
+    /// True or false.
+    Boolean,
+    /// A list.
+    Array,
+    /// Members.
+    Object,
+    /// Nothing.
+    Null,
+    /// Whatever there is; asked for, never found.
+    Any,
+}
+
+impl Kind {
+    fn of(text: &str) -> Self {
+        match text.as_bytes().first() {
+            Some(b'"') => Self::String,
+            Some(b't' | b'f') => Self::Boolean,
+            Some(b'[') => Self::Array,
+            Some(b'{') => Self::Object,
+            Some(b'n') => Self::Null,
+            _ if text.contains(['.', 'e', 'E']) => Self::Number,
+            _ => Self::Integer,
+        }
+    }
+
+    /// Whether a value of this kind is also of the kind that is asked for.
+    pub fn fits(self, asked: Self) -> bool {
+        asked == Self::Any || asked == self || (asked == Self::Number && self == Self::Integer)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::String => "a string",
+            Self::Integer => "an integer",
+            Self::Number => "a number",
+            Self::Boolean => "a boolean",
+            Self::Array => "an array",
+            Self::Object => "an object",
+            Self::Null => "null",
+            Self::Any => "a value",
+        }
+    }
+}
+
+/// An enum that `untagged_union!` gave its JSON form.
+pub trait UntaggedUnion: Sized {
+    /// The type's name, for messages.
+    const NAME: &'static str;
+
+    /// Decodes the first variant that fits, and notes why those of the right kind do not.
+    fn decode(kind: Kind, text: &str, misfits: &mut Vec<Misfit>) -> Option<Self>;
+
+    /// The variant for what is not recognized; gives the value back if the union is closed.
+    fn unrecognized(value: Unrecognized) -> Result<Self, Unrecognized>;
+}
+
+/// The `Deserialize` of every untagged union.
+pub fn deserialize_untagged_union<'de, U: UntaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
+    let _level = depth::enter()?;
+    let json = Json::deserialize(deserializer)?;
+    let kind = Kind::of(json.get());
+    let mut misfits = Vec::new();
+    if let Some(value) = U::decode(kind, json.get(), &mut misfits) {
+        return Ok(value);
+    }
+    let reasons: Vec<_> = misfits.into_iter().map(|Misfit(reason)| reason).collect();
+    let reason = if reasons.is_empty() {
+        format!("no variant is {}", kind.name())
+    } else {
+        reasons.join("; ")
+    };
+    U::unrecognized(Unrecognized::new(json, None, reason)).map_err(|value| unfit(U::NAME, &value))
+}
