@@ -1,0 +1,48 @@
+//! `oasmith generate`: writes what differs, and a short table of what was done.
+
+use super::{Job, fail, print, tell};
+use oasmith::diagnostics::Diagnostics;
+use oasmith::source::Sources;
+use oasmith::{report, write};
+use std::fmt::Write as _;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Runs the command.
+pub fn run(job: &Job) -> ExitCode {
+    let begun = Instant::now();
+    let mut sources = Sources::new();
+    let mut diagnostics = Diagnostics::new();
+    let made = job.generate(&mut sources, &mut diagnostics);
+    tell(&diagnostics, &sources, job.format);
+    let Some((folder, output)) = made else {
+        return ExitCode::FAILURE;
+    };
+    let plan = match write::plan(&folder, &output.files) {
+        Ok(plan) => plan,
+        Err(failure) => return fail(&failure.to_string()),
+    };
+    if let Err(failure) = write::carry_out(&folder, &plan) {
+        return fail(&failure.to_string());
+    }
+    let text = || report::json(&output.counts, &diagnostics, &sources);
+    if let Some((path, Err(error))) = job.report.as_ref().map(|path| (path, std::fs::write(path, text()))) {
+        return fail(&format!("{}: {error}", path.display()));
+    }
+    let counts = &output.counts;
+    let rows = [
+        ("documents", counts.documents),
+        ("overlays", counts.overlays),
+        ("operations", counts.operations),
+        ("types", counts.types),
+        ("files written", plan.stale.len()),
+        ("files removed", plan.orphans.len()),
+        ("files unchanged", plan.unchanged),
+    ];
+    let mut table = String::new();
+    for (name, count) in rows {
+        let _ = writeln!(table, "{name:<16}{count:>6}");
+    }
+    let _ = writeln!(table, "{:<16}{:>6} ms", "time", begun.elapsed().as_millis());
+    print(&table)
+}

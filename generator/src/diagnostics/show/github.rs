@@ -1,0 +1,39 @@
+//! A diagnostic as a workflow command, which GitHub shows beside the line in a pull request.
+
+use super::places::Places;
+use crate::diagnostics::{Diagnostic, Severity};
+
+/// Writes a diagnostic and ends the line.
+pub(super) fn write(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+    let command = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let file = property(places.sources().name(diagnostic.span.file));
+    let (start, end) = places.range(diagnostic.span);
+    let code = property(diagnostic.code.name());
+    let mut message = diagnostic.message.clone();
+    if let Some(help) = &diagnostic.help {
+        message.push_str("\nhelp: ");
+        message.push_str(help);
+    }
+    out.push_str(&format!(
+        "::{command} file={file},line={},col={},endLine={},endColumn={},title={code}::{}\n",
+        start.line,
+        start.column,
+        end.line,
+        end.column,
+        data(&message)
+    ));
+}
+
+/// The text of a command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a property, which ends at a comma or a colon.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,218 @@
+//! The root module: the client, its builder, and the ways to sign requests.
+
+use super::docs::{attributes, code};
+use super::imports::{Imports, identifier};
+use super::{Module, runtime};
+use crate::ir::{Api, AuthKind, AuthScheme, Place, ServerVariable, Template};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The root module.
+pub(super) fn root(api: &Api) -> Module {
+    let mut imports = Imports::default();
+    let core = imports.bring(&runtime::private("Core"), "Core");
+    let core_builder = imports.bring(&runtime::private("CoreBuilder"), "CoreBuilder");
+    let error = imports.bring(&runtime::public("BuildError"), "BuildError");
+    let accessors = api.groups.iter().map(|group| {
+        let docs = attributes(
+            &group.docs,
+            &format!("The operations of the tag {}.", code(&group.name.wire)),
+        );
+        let (name, ty) = (identifier(&group.name.rust), identifier(&group.type_name));
+        quote! {
+            #docs
+            pub fn #name(&self) -> operations::#name::#ty<'_> {
+                operations::#name::#ty::new(self)
+            }
+        }
+    });
+    let url = api.server.as_ref().map_or("", |server| server.url.as_str());
+    let variables = api.server.iter().flat_map(|server| &server.variables).map(|variable| {
+        let (wire, default) = (&variable.name.wire, variable.default.as_deref().unwrap_or_default());
+        quote!((#wire, #default))
+    });
+    let setters = api
+        .server
+        .iter()
+        .flat_map(|server| &server.variables)
+        .map(variable_setter);
+    let unused = api
+        .groups
+        .is_empty()
+        .then(|| quote!(#[allow(dead_code, reason = "the API has no operations")]));
+    let client = quote! {
+        /// A client of the API. Clones share their connections.
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            #unused
+            core: #core,
+        }
+    };
+    let client_methods = quote! {
+        impl Client {
+            /// Begins a client.
+            pub fn builder() -> ClientBuilder {
+                let user_agent = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+                ClientBuilder { core: #core_builder::new(#url, &[#(#variables),*]).user_agent(user_agent) }
+            }
+            #(#accessors)*
+        }
+    };
+    let builder = quote! {
+        /// What a client is made of.
+        #[derive(Clone, Debug)]
+        #[must_use = "a builder does nothing until it is built"]
+        pub struct ClientBuilder {
+            core: #core_builder,
+        }
+    };
+    let auth_setter = (!api.auth.is_empty()).then(|| {
+        quote! {
+            /// Signs requests.
+            pub fn auth(mut self, auth: Auth) -> Self {
+                self.core = self.core.auth(auth.0);
+                self
+            }
+        }
+    });
+    let http_client = runtime::http_client();
+    let builder_methods = quote! {
+        impl ClientBuilder {
+            #(#setters)*
+            #auth_setter
+            /// Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.
+            pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+                self.core = self.core.base_url(base_url);
+                self
+            }
+            /// Sends requests by this HTTP client.
+            pub fn http_client(mut self, http_client: #http_client) -> Self {
+                self.core = self.core.http_client(http_client);
+                self
+            }
+            /// Names the program in the `User-Agent` header.
+            pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+                self.core = self.core.user_agent(user_agent);
+                self
+            }
+            /// Makes the client.
+            ///
+            /// # Errors
+            ///
+            /// When the address is not a valid one, or a part of it is missing.
+            pub fn build(self) -> Result<Client, #error> {
+                Ok(Client { core: self.core.build()? })
+            }
+        }
+    };
+    let head = [
+        quote!(
+            pub mod models;
+        ),
+        quote!(
+            pub mod operations;
+        ),
+    ];
+    let items = [client, client_methods, builder, builder_methods]
+        .into_iter()
+        .chain(auth(&api.auth));
+    Module {
+        path: String::new(),
+        docs: api.docs.lines.clone(),
+        items: head.into_iter().chain(imports.items()).chain(items).collect(),
+    }
+}
+
+fn variable_setter(variable: &ServerVariable) -> TokenStream {
+    let docs = attributes(
+        &variable.docs,
+        &format!("Sets {} in the address of the API.", code(&variable.name.wire)),
+    );
+    let (name, wire) = (identifier(&variable.name.rust), &variable.name.wire);
+    quote! {
+        #docs
+        pub fn #name(mut self, value: impl Into<String>) -> Self {
+            self.core = self.core.variable(#wire, value);
+            self
+        }
+    }
+}
+
+fn auth(schemes: &[AuthScheme]) -> Vec<TokenStream> {
+    if schemes.is_empty() {
+        return Vec::new();
+    }
+    let constructors = schemes.iter().map(constructor);
+    let signer = runtime::public("Auth");
+    vec![
+        quote! {
+            /// How requests are signed. Secrets do not appear in its `Debug` form.
+            #[derive(Clone, Debug)]
+            pub struct Auth(#signer);
+        },
+        quote! {
+            impl Auth {
+                #(#constructors)*
+            }
+        },
+    ]
+}
+
+fn constructor(scheme: &AuthScheme) -> TokenStream {
+    let docs = attributes(
+        &scheme.docs,
+        &format!("Signs requests by the scheme {}.", code(&scheme.name.wire)),
+    );
+    let name = identifier(&scheme.name.rust);
+    match &scheme.kind {
+        AuthKind::Bearer => {
+            let bearer = runtime::auth("bearer");
+            quote! {
+                #docs
+                pub fn #name(token: impl Into<String>) -> Self {
+                    Self(#bearer(token))
+                }
+            }
+        }
+        AuthKind::Basic { username, password } => {
+            let basic = runtime::auth("basic");
+            let (first, second) = (identifier(&username.argument), identifier(&password.argument));
+            let (username, password) = (filled(username), filled(password));
+            quote! {
+                #docs
+                pub fn #name(#first: impl Into<String>, #second: impl Into<String>) -> Self {
+                    Self(#basic(#username, #password))
+                }
+            }
+        }
+        AuthKind::ApiKey { place, name: key } => {
+            let api_key = runtime::auth("api_key");
+            let place_type = runtime::private("Place");
+            let place = identifier(match place {
+                Place::Header => "Header",
+                Place::Cookie => "Cookie",
+                Place::Query | Place::Path => "Query",
+            });
+            quote! {
+                #docs
+                pub fn #name(key: impl Into<String>) -> Self {
+                    Self(#api_key(#place_type::#place, #key, key))
+                }
+            }
+        }
+    }
+}
+
+/// The expression of a template over its argument.
+fn filled(template: &Template) -> TokenStream {
+    let argument = identifier(&template.argument);
+    if template.prefix.is_empty() && template.suffix.is_empty() {
+        return quote!(#argument);
+    }
+    let format = format!(
+        "{}{{}}{}",
+        template.prefix.replace('{', "{{"),
+        template.suffix.replace('{', "{{")
+    );
+    quote!(format!(#format, Into::<String>::into(#argument)))
+}

@@ -1,0 +1,118 @@
+//! The example in an operation's doc comment: it compiles, and says no more than the call.
+
+use super::runtime;
+use crate::ir::{Answer, Api, Arity, Form, Group, Need, Operation, Parameter, Scalar, TypeRef};
+
+/// The lines of the example. What no short literal stands for comes in as an argument of the hidden function.
+pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name: &str) -> Vec<String> {
+    let mut hidden = vec![format!("client: {crate_name}::Client")];
+    let mut arguments = Vec::new();
+    for parameter in operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.need == Need::Required)
+    {
+        let name = &parameter.name.rust;
+        arguments.push(literal(parameter).unwrap_or_else(|| {
+            let one = written(api, &parameter.ty, crate_name);
+            hidden.push(match parameter.arity {
+                Arity::One => format!("{name}: {one}"),
+                Arity::Many(_) => format!("{name}: Vec<{one}>"),
+                Arity::Exactly(count, _) => format!("{name}: [{one}; {count}]"),
+            });
+            name.clone()
+        }));
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
+        let (ty, argument) = match &body.form {
+            Form::Json(ty) => (written(api, ty, crate_name), "&body"),
+            Form::Text(_) | Form::Bytes(_) => ("String".to_owned(), "body"),
+        };
+        hidden.push(format!("body: {ty}"));
+        arguments.push(argument.to_owned());
+    }
+    let call = format!(
+        "client.{}().{}({})",
+        group.name.rust,
+        operation.name.rust,
+        arguments.join(", ")
+    );
+    let mut lines: Vec<String> = ["", "# Example", "", "```no_run"].map(str::to_owned).into();
+    lines.push(format!(
+        "# async fn example({}) -> Result<(), Box<dyn std::error::Error>> {{",
+        hidden.join(", ")
+    ));
+    lines.extend(match (&operation.paging, &operation.answer) {
+        (Some(_), _) => vec![
+            format!("let mut items = {call}.stream();"),
+            "while let Some(item) = items.try_next().await? {".to_owned(),
+            "    println!(\"{item:?}\");".to_owned(),
+            "}".to_owned(),
+        ],
+        (None, Answer::Empty) => vec![format!("{call}.send().await?;")],
+        (None, _) => vec![
+            format!("let answer = {call}.send().await?;"),
+            "println!(\"{answer:?}\");".to_owned(),
+        ],
+    });
+    lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+    lines
+}
+
+fn literal(parameter: &Parameter) -> Option<String> {
+    let example = parameter.example.as_deref();
+    let one = match parameter.ty {
+        TypeRef::Scalar(Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64) => {
+            let own = example.filter(|text| text.parse::<u32>().is_ok());
+            own.unwrap_or("123").to_owned()
+        }
+        TypeRef::Scalar(Scalar::Bool) => "true".to_owned(),
+        TypeRef::Scalar(Scalar::Float32 | Scalar::Float64) => "1.5".to_owned(),
+        TypeRef::Scalar(Scalar::String) => {
+            let plain = |text: &&str| {
+                !text.is_empty()
+                    && text.len() <= 40
+                    && text
+                        .bytes()
+                        .all(|byte| byte.is_ascii_alphanumeric() || b"-_.@:/ ".contains(&byte))
+            };
+            format!("\"{}\"", example.filter(plain).unwrap_or("value"))
+        }
+        _ => return None,
+    };
+    match parameter.arity {
+        Arity::One => Some(one),
+        Arity::Many(_) => Some(format!("[{one}]")),
+        Arity::Exactly(count, _) => Some(format!("[{}]", vec![one; count].join(", "))),
+    }
+}
+
+/// A type as code outside of the generated crate writes it.
+fn written(api: &Api, ty: &TypeRef, crate_name: &str) -> String {
+    let inner = |inner: &TypeRef| written(api, inner, crate_name);
+    let from_runtime = |name: &str| runtime::public(name).to_string().replace(' ', "");
+    match ty {
+        TypeRef::Defined(id) | TypeRef::Boxed(id) => {
+            let name = api.get(*id).map_or("", |definition| &definition.name.rust);
+            format!("{crate_name}::models::{name}")
+        }
+        TypeRef::List(item) => format!("Vec<{}>", inner(item)),
+        TypeRef::Array(item, count) => format!("[{}; {count}]", inner(item)),
+        TypeRef::Map(value) => format!("{}<{}>", from_runtime("Map"), inner(value)),
+        TypeRef::Nullable(value) => format!("Option<{}>", inner(value)),
+        TypeRef::Json => from_runtime("Json"),
+        TypeRef::Scalar(scalar) => match scalar {
+            Scalar::Bool => "bool".to_owned(),
+            Scalar::Int32 => "i32".to_owned(),
+            Scalar::Int64 => "i64".to_owned(),
+            Scalar::UInt32 => "u32".to_owned(),
+            Scalar::UInt64 => "u64".to_owned(),
+            Scalar::Float32 => "f32".to_owned(),
+            Scalar::Float64 => "f64".to_owned(),
+            Scalar::String => "String".to_owned(),
+            Scalar::Number => from_runtime("Number"),
+            Scalar::DateTime => from_runtime("DateTime"),
+            Scalar::Date => from_runtime("Date"),
+        },
+    }
+}

@@ -1,0 +1,34 @@
+//! From Rust terms to tokens: one small function per kind of item, one module per file.
+
+mod client;
+mod docs;
+mod example;
+mod imports;
+mod models;
+mod operations;
+mod runtime;
+mod setters;
+mod types;
+
+use crate::ir::Api;
+use proc_macro2::TokenStream;
+
+/// A file to be: where it goes below the root module, what it says of itself, and what it holds.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// The path below the root module's folder, such as `models/pet.rs`; empty for the root module itself.
+    pub path: String,
+    /// The lines of its own doc comment.
+    pub docs: Vec<String>,
+    /// Items, each of which is laid out on its own.
+    pub items: Vec<TokenStream>,
+}
+
+/// Emits the modules of a client. `crate_name` is what examples in doc comments call the crate.
+#[must_use]
+pub fn emit(api: &Api, crate_name: &str) -> Vec<Module> {
+    let mut modules = vec![client::root(api), models::index(api), operations::index(api)];
+    modules.extend(api.models.iter().map(|model| models::model(api, model)));
+    modules.extend(api.groups.iter().map(|group| operations::group(api, group, crate_name)));
+    modules
+}

@@ -1,0 +1,276 @@
+//! Types: a plain Rust item each, and below it the table of its names on the wire.
+
+use super::docs::{attributes, code, comment};
+use super::imports::{Imports, identifier};
+use super::types::{Place, from_runtime, reference};
+use super::{Module, runtime};
+use crate::ir::{
+    Api, Field, Kind, Mark, Model, Openness, Presence, Rest, Role, Shape, StringEnum, Struct, Tag, TypeDef, TypeRef,
+    Union,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `models/mod.rs`: the list of what there is.
+pub(super) fn index(api: &Api) -> Module {
+    let modules = api.models.iter().map(|model| {
+        let module = identifier(&model.module);
+        quote!(mod #module;)
+    });
+    let exports = api.models.iter().flat_map(|model| {
+        let module = identifier(&model.module);
+        let names = model
+            .types
+            .iter()
+            .filter_map(|id| api.get(*id))
+            .map(|definition| identifier(&definition.name.rust));
+        names
+            .map(move |name| quote!(pub use #module::#name;))
+            .collect::<Vec<_>>()
+    });
+    Module {
+        path: "models/mod.rs".to_owned(),
+        docs: vec!["What is sent and received.".to_owned()],
+        items: modules.chain(exports).collect(),
+    }
+}
+
+/// The file of a component schema and its inline types.
+pub(super) fn model(api: &Api, model: &Model) -> Module {
+    let mut imports = Imports::default();
+    let place = Place::Model(&model.types);
+    let definitions = model.types.iter().filter_map(|id| api.get(*id));
+    let items: Vec<_> = definitions
+        .clone()
+        .flat_map(|definition| items(api, definition, place, &mut imports))
+        .collect();
+    let title = definitions.clone().next().map(|definition| code(&definition.name.wire));
+    Module {
+        path: format!("models/{}.rs", model.module),
+        docs: title.into_iter().collect(),
+        items: imports.items().chain(items).collect(),
+    }
+}
+
+fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
+    match &definition.shape {
+        Shape::Struct(structure) => self::structure(api, definition, structure, place, imports),
+        Shape::StringEnum(string_enum) => self::string_enum(definition, string_enum),
+        Shape::Union(union) => self::union(api, definition, union, place, imports),
+        Shape::Alias(ty) => vec![alias(api, definition, ty, place, imports)],
+    }
+}
+
+fn structure(
+    api: &Api,
+    definition: &TypeDef,
+    structure: &Struct,
+    place: Place<'_>,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
+    let name = identifier(&definition.name.rust);
+    let docs = attributes(
+        &definition.docs,
+        &format!("An object of type {}.", code(&definition.name.wire)),
+    );
+    let mut fields = Vec::new();
+    let mut rows = Vec::new();
+    for field in &structure.fields {
+        let otherwise = match named(api, &field.ty) {
+            Some(name) => format!("See [`{name}`]."),
+            None => code(&field.name.wire),
+        };
+        let docs = attributes(&field.docs, &otherwise);
+        let (ty, row) = self::field(api, definition.role, field, place, imports);
+        let field_name = identifier(&field.name.rust);
+        fields.push(quote!(#docs pub #field_name: #ty));
+        rows.push(quote!(#field_name: #row));
+    }
+    for constant in &structure.constants {
+        let field_name = identifier(&constant.name.rust);
+        let (wire, value) = (&constant.name.wire, &constant.value);
+        rows.push(quote!(#field_name: constant(#wire, #value)));
+    }
+    let (rest, rest_type, rest_docs) = match &structure.rest {
+        Rest::Extra(name) => (
+            name,
+            from_runtime("Extra", imports),
+            "Members that the description does not name, kept as they came.",
+        ),
+        Rest::Map(name, ty) => (
+            name,
+            reference(api, &TypeRef::Map(Box::new(ty.clone())), place, imports),
+            "Members that are not named above.",
+        ),
+    };
+    let rest = identifier(rest);
+    let rest_docs = comment([rest_docs]);
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#fields,)*
+                #rest_docs
+                pub #rest: #rest_type,
+            }
+        },
+        runtime::table("object", &quote!(#name { #(#rows,)* ..#rest })),
+    ]
+}
+
+/// The type of a field, and its row in the table.
+fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut Imports) -> (TokenStream, TokenStream) {
+    let ty = reference(api, &field.ty, place, imports);
+    let wire = &field.name.wire;
+    match (field.presence, role) {
+        (Presence::Required, _) => (ty.clone(), quote!(required::<#ty>(#wire))),
+        (Presence::Nullable, _) => (quote!(Option<#ty>), quote!(nullable::<Option<#ty>>(#wire))),
+        (Presence::OptionalNullable, Role::Sent) => (quote!(Option<Option<#ty>>), quote!(clearable(#wire))),
+        (Presence::Optional, _) | (Presence::OptionalNullable, Role::Received) => {
+            (quote!(Option<#ty>), quote!(optional(#wire)))
+        }
+    }
+}
+
+/// The type of the document that a reference is about, whose own comment says more.
+fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
+    match ty {
+        TypeRef::Defined(id) | TypeRef::Boxed(id) => api.get(*id).map(|definition| definition.name.rust.as_str()),
+        TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Map(inner) | TypeRef::Nullable(inner) => {
+            named(api, inner)
+        }
+        TypeRef::Scalar(_) | TypeRef::Json => None,
+    }
+}
+
+fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Vec<TokenStream> {
+    let name = identifier(&definition.name.rust);
+    let docs = attributes(
+        &definition.docs,
+        &format!("A string of type {}.", code(&definition.name.wire)),
+    );
+    let variants = string_enum.variants.iter().map(|(variant, docs)| {
+        let docs = attributes(docs, &code(&variant.wire));
+        let variant = identifier(&variant.rust);
+        quote!(#docs #variant)
+    });
+    let rows = string_enum.variants.iter().map(|(variant, _)| {
+        let (variant, wire) = (identifier(&variant.rust), &variant.wire);
+        quote!(#variant: #wire)
+    });
+    let open = match &string_enum.openness {
+        Openness::Open(other) => Some(identifier(other)),
+        Openness::Closed => None,
+    };
+    let other = open.as_ref().map(|other| {
+        let docs = comment(["Any other text, kept as it came."]);
+        quote!(#docs #other(String),)
+    });
+    let rest = open.as_ref().map(|other| quote!(..#other));
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants,)*
+                #other
+            }
+        },
+        runtime::table("string_enum", &quote!(#name { #(#rows,)* #rest })),
+    ]
+}
+
+fn union(api: &Api, definition: &TypeDef, union: &Union, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
+    let name = identifier(&definition.name.rust);
+    let docs = attributes(
+        &definition.docs,
+        &format!("One of the types of {}.", code(&definition.name.wire)),
+    );
+    let variants: Vec<_> = union
+        .variants
+        .iter()
+        .map(|variant| {
+            let otherwise = match &variant.mark {
+                Mark::Tags(tags) => tags.iter().map(|tag| code(tag)).collect::<Vec<_>>().join(", "),
+                Mark::Kind(kind) => format!("{}.", kind_in_words(*kind)),
+            };
+            let docs = attributes(&variant.docs, &otherwise);
+            let (variant_name, ty) = (identifier(&variant.name), reference(api, &variant.ty, place, imports));
+            quote!(#docs #variant_name(#ty))
+        })
+        .collect();
+    let open = match &union.openness {
+        Openness::Open(other) => Some(identifier(other)),
+        Openness::Closed => None,
+    };
+    let other = open.as_ref().map(|other| {
+        let docs = comment(["Anything else, kept as it came, with the reason."]);
+        let ty = from_runtime("Unrecognized", imports);
+        quote!(#docs #other(#ty),)
+    });
+    let rest = open.as_ref().map(|other| quote!(_ => #other,));
+    let rows = union.variants.iter().map(|variant| {
+        let name = identifier(&variant.name);
+        match &variant.mark {
+            Mark::Tags(tags) => quote!(#(#tags)|* => #name),
+            Mark::Kind(kind) => {
+                let kind = identifier(kind_word(*kind));
+                quote!(#kind => #name)
+            }
+        }
+    });
+    let (table, scrutinee) = match &union.tag {
+        Tag::Property(property) => ("tagged_union", quote!(#name[#property])),
+        Tag::Untagged => ("untagged_union", quote!(#name)),
+    };
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants,)*
+                #other
+            }
+        },
+        runtime::table(table, &quote!(match #scrutinee { #(#rows,)* #rest })),
+    ]
+}
+
+fn alias(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, imports: &mut Imports) -> TokenStream {
+    let name = identifier(&definition.name.rust);
+    let docs = attributes(
+        &definition.docs,
+        &format!("A value of type {}.", code(&definition.name.wire)),
+    );
+    let ty = reference(api, ty, place, imports);
+    quote!(#docs pub type #name = #ty;)
+}
+
+/// The word of a kind in the table of an untagged union.
+fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Boolean => "boolean",
+        Kind::Integer => "integer",
+        Kind::Number => "number",
+        Kind::String => "string",
+        Kind::Array => "array",
+        Kind::Object => "object",
+        Kind::Any => "any",
+    }
+}
+
+fn kind_in_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Boolean => "True or false",
+        Kind::Integer => "A whole number",
+        Kind::Number => "A number",
+        Kind::String => "A text",
+        Kind::Array => "A list",
+        Kind::Object => "An object",
+        Kind::Any => "Any value",
+    }
+}

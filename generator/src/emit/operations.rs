@@ -1,0 +1,359 @@
+//! Operations: for each tag a type with one method an operation, for each operation a request with its setters.
+
+use super::docs::{attributes, code, comment};
+use super::imports::{Imports, identifier};
+use super::types::{Place, reference};
+use super::{Module, example, runtime, setters};
+use crate::ir::{
+    Answer, Api, Arity, Body, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter, Place as Where,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `operations/mod.rs`: the list of what there is.
+pub(super) fn index(api: &Api) -> Module {
+    let modules = api.groups.iter().map(|group| {
+        let module = identifier(&group.name.rust);
+        quote!(pub mod #module;)
+    });
+    Module {
+        path: "operations/mod.rs".to_owned(),
+        docs: vec!["What can be asked of the API, by tag.".to_owned()],
+        items: modules.collect(),
+    }
+}
+
+/// The file of one tag.
+pub(super) fn group(api: &Api, group: &Group, crate_name: &str) -> Module {
+    let mut imports = Imports::default();
+    let client = imports.bring(&quote!(super::super::Client), "Client");
+    let type_name = identifier(&group.type_name);
+    let docs = attributes(
+        &group.docs,
+        &format!("The operations of the tag {}.", code(&group.name.wire)),
+    );
+    let methods: Vec<_> = group
+        .operations
+        .iter()
+        .map(|operation| method(api, group, operation, crate_name, &mut imports))
+        .collect();
+    let requests: Vec<_> = group
+        .operations
+        .iter()
+        .flat_map(|operation| request(api, group, operation, &mut imports))
+        .collect();
+    let body = quote! {
+        #docs
+        #[derive(Clone, Copy, Debug)]
+        pub struct #type_name<'a> {
+            client: &'a #client,
+        }
+    };
+    let methods = quote! {
+        impl<'a> #type_name<'a> {
+            pub(crate) fn new(client: &'a #client) -> Self {
+                Self { client }
+            }
+            #(#methods)*
+        }
+    };
+    Module {
+        path: format!("operations/{}.rs", group.name.rust.trim_start_matches("r#")),
+        docs: vec![format!("The operations of the tag {}.", code(&group.name.wire))],
+        items: imports.items().chain([body, methods]).chain(requests).collect(),
+    }
+}
+
+/// The method that begins a request: what it must have are its arguments.
+fn method(api: &Api, group: &Group, operation: &Operation, crate_name: &str, imports: &mut Imports) -> TokenStream {
+    let docs = method_docs(api, group, operation, crate_name);
+    let (name, type_name) = (identifier(&operation.name.rust), identifier(&operation.type_name));
+    let call = imports.bring(&runtime::private("Call"), "Call");
+    let (verb, path) = (method_constant(&operation.method, imports), &operation.path);
+    let required = || {
+        operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.need == Need::Required)
+    };
+    let mut arguments: Vec<_> = required()
+        .map(|parameter| setters::argument(api, parameter, imports))
+        .collect();
+    let path_values = required()
+        .filter(|parameter| parameter.place == Where::Path)
+        .map(|parameter| {
+            let (wire, value) = (&parameter.name.wire, setters::value(parameter));
+            match parameter.arity {
+                Arity::One => quote!(.with_path(#wire, #value)),
+                // A list within a path is always written with commas.
+                Arity::Many(_) | Arity::Exactly(..) => quote!(.with_path_list(#wire, #value)),
+            }
+        });
+    let path_values: Vec<_> = path_values.collect();
+    let mut statements: Vec<_> = required()
+        .filter(|parameter| parameter.place != Where::Path)
+        .map(|parameter| setters::statement(parameter, &quote!(call), imports))
+        .collect();
+    if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
+        arguments.push(body_argument(api, body, imports));
+        statements.push(body_statement(body, &quote!(call)));
+    }
+    let mutable = (!statements.is_empty()).then(|| quote!(mut));
+    quote! {
+        #docs
+        pub fn #name(&self, #(#arguments),*) -> #type_name {
+            let #mutable call = #call::new(&self.client.core, #verb, #path) #(#path_values)*;
+            #(#statements)*
+            #type_name { call }
+        }
+    }
+}
+
+fn method_docs(api: &Api, group: &Group, operation: &Operation, crate_name: &str) -> TokenStream {
+    let mut lines = operation.docs.lines.clone();
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.push(code(&format!("{} {}", operation.method, operation.path)));
+    let described: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.need == Need::Required)
+        .filter_map(|parameter| {
+            Some((
+                parameter.name.rust.trim_start_matches("r#"),
+                parameter.docs.lines.first()?,
+            ))
+        })
+        .collect();
+    if !described.is_empty() {
+        lines.push(String::new());
+        lines.extend(described.into_iter().map(|(name, text)| format!("* `{name}`: {text}")));
+    }
+    lines.extend(example::lines(api, group, operation, crate_name));
+    let deprecated = (operation.docs.status == crate::ir::Lifecycle::Deprecated).then(|| quote!(#[deprecated]));
+    let comment = comment(lines);
+    quote!(#comment #deprecated)
+}
+
+/// The request: a call, the setters of what it may have, and the ways to send it.
+fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Imports) -> Vec<TokenStream> {
+    let name = identifier(&operation.type_name);
+    let docs = comment([format!(
+        "A request of [`{}::{}`].",
+        group.type_name,
+        operation.name.rust.trim_start_matches("r#")
+    )]);
+    let call = imports.bring(&runtime::private("Call"), "Call");
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.need == Need::Optional);
+    let setters: Vec<_> = optional.map(|parameter| setter(api, parameter, imports)).collect();
+    let body = operation
+        .body
+        .as_ref()
+        .filter(|body| body.need == Need::Optional)
+        .map(|body| {
+            let docs = attributes(&body.docs, "Sends this body.");
+            let argument = body_argument(api, body, imports);
+            let statement = body_statement(body, &quote!(self.call));
+            quote! {
+                #docs
+                pub fn body(mut self, #argument) -> Self {
+                    #statement
+                    self
+                }
+            }
+        });
+    let send = send(api, operation, imports);
+    let stream = operation
+        .paging
+        .as_ref()
+        .map(|paging| stream(api, operation, paging, imports));
+    let paging = operation.paging.as_ref().map(|paging| {
+        let constant = paging_constant(paging, imports);
+        let name = paging_name(operation);
+        let ty = imports.bring(&runtime::private("Paging"), "Paging");
+        quote!(const #name: #ty = #constant;)
+    });
+    let item = quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #name {
+            call: #call,
+        }
+    };
+    let methods = quote! {
+        impl #name {
+            #(#setters)*
+            #body
+            #send
+            #stream
+        }
+    };
+    [item, methods].into_iter().chain(paging).collect()
+}
+
+fn setter(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStream {
+    let docs = attributes(&parameter.docs, &format!("Sets {}.", code(&parameter.name.wire)));
+    let name = identifier(&parameter.name.rust);
+    let argument = setters::argument(api, parameter, imports);
+    let statement = setters::statement(parameter, &quote!(self.call), imports);
+    quote! {
+        #docs
+        pub fn #name(mut self, #argument) -> Self {
+            #statement
+            self
+        }
+    }
+}
+
+fn body_argument(api: &Api, body: &Body, imports: &mut Imports) -> TokenStream {
+    match &body.form {
+        Form::Json(crate::ir::TypeRef::List(item)) => {
+            let item = reference(api, item, Place::Operation, imports);
+            quote!(body: &[#item])
+        }
+        Form::Json(ty) => {
+            let ty = reference(api, ty, Place::Operation, imports);
+            if ty.to_string() == "String" {
+                quote!(body: &str)
+            } else {
+                quote!(body: &#ty)
+            }
+        }
+        Form::Text(_) => quote!(body: impl Into<String>),
+        Form::Bytes(_) => quote!(body: impl Into<Vec<u8>>),
+    }
+}
+
+fn body_statement(body: &Body, call: &TokenStream) -> TokenStream {
+    match &body.form {
+        Form::Json(_) => quote!(#call.json(body);),
+        Form::Text(media) => quote!(#call.text(#media, body.into());),
+        Form::Bytes(media) => quote!(#call.bytes(#media, body.into());),
+    }
+}
+
+fn send(api: &Api, operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let send = imports.bring(&runtime::public("Send"), "Send");
+    let error = reference(api, &operation.error, Place::Operation, imports);
+    let (ty, method) = match &operation.answer {
+        Answer::Json(ty) => (reference(api, ty, Place::Operation, imports), "send_json"),
+        Answer::OptionalJson(ty) => {
+            let ty = reference(api, ty, Place::Operation, imports);
+            (quote!(Option<#ty>), "send_optional_json")
+        }
+        Answer::Text => (quote!(String), "send_text"),
+        Answer::Bytes => {
+            let bytes = imports.bring(&runtime::public("Bytes"), "Bytes");
+            (quote!(#bytes), "send_bytes")
+        }
+        Answer::Empty => (quote!(()), "send_empty"),
+    };
+    let method = identifier(method);
+    let docs = comment([if operation.paging.is_some() {
+        "Sends the request: one page."
+    } else {
+        "Sends the request."
+    }]);
+    quote! {
+        #docs
+        pub fn send(self) -> #send<#ty, #error> {
+            self.call.#method()
+        }
+    }
+}
+
+fn stream(api: &Api, operation: &Operation, paging: &Paging, imports: &mut Imports) -> TokenStream {
+    let (Answer::Json(page) | Answer::OptionalJson(page)) = &operation.answer else {
+        return TokenStream::new();
+    };
+    let items = imports.bring(&runtime::public("Items"), "Items");
+    let page = reference(api, page, Place::Operation, imports);
+    let item = reference(api, &paging.items.item, Place::Operation, imports);
+    let error = reference(api, &operation.error, Place::Operation, imports);
+    let way = way_to_items(&paging.items);
+    let constant = paging_name(operation);
+    let docs = comment(["Sends the request, and asks for further pages as their items are wanted."]);
+    quote! {
+        #docs
+        pub fn stream(self) -> #items<#item, #error> {
+            self.call.items(&#constant, |page: #page| #way)
+        }
+    }
+}
+
+/// From a page to its items, through members that may be absent.
+fn way_to_items(items: &ItemsPath) -> TokenStream {
+    let mut way = quote!(page);
+    let mut absent = false;
+    for (name, need) in &items.steps {
+        let name = identifier(name);
+        way = match (absent, need) {
+            (false, _) => quote!(#way.#name),
+            (true, Need::Required) => quote!(#way.map(|inner| inner.#name)),
+            (true, Need::Optional) => quote!(#way.and_then(|inner| inner.#name)),
+        };
+        absent |= *need == Need::Optional;
+    }
+    if absent { quote!(#way.unwrap_or_default()) } else { way }
+}
+
+fn paging_name(operation: &Operation) -> proc_macro2::Ident {
+    identifier(&format!(
+        "{}_PAGING",
+        operation.name.rust.trim_start_matches("r#").to_uppercase()
+    ))
+}
+
+fn paging_constant(paging: &Paging, imports: &mut Imports) -> TokenStream {
+    let ty = imports.bring(&runtime::private("Paging"), "Paging");
+    let follow = imports.bring(&runtime::private("Follow"), "Follow");
+    let option = |value: &Option<String>| match value {
+        Some(text) => quote!(Some(#text)),
+        None => quote!(None),
+    };
+    let forms = paging.follow.iter().map(|form| match form {
+        Follow::Cursor { value, parameter, more } => {
+            let more = match more {
+                Some(more) => quote!(Some(&[#(#more),*])),
+                None => quote!(None),
+            };
+            quote!(#follow::Cursor { cursor: &[#(#value),*], parameter: #parameter, more: #more })
+        }
+        Follow::NextUrl(url) => quote!(#follow::NextUrl { url: &[#(#url),*] }),
+        Follow::PageNumber { parameter, size } => {
+            let size = option(size);
+            quote!(#follow::PageNumber { parameter: #parameter, size: #size })
+        }
+        Follow::Offset { parameter, size } => {
+            let size = option(size);
+            quote!(#follow::Offset { parameter: #parameter, size: #size })
+        }
+    });
+    let first = paging
+        .first
+        .parameters
+        .iter()
+        .map(|(name, value)| quote!((#name, #value)));
+    let unless = &paging.first.unless;
+    quote!(#ty { first: &[#(#first),*], unless: &[#(#unless),*], follow: &[#(#forms),*] })
+}
+
+/// The constant of a method that has one, else a method of that name.
+fn method_constant(method: &str, imports: &mut Imports) -> TokenStream {
+    match method {
+        "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" => {
+            let ty = imports.bring(&runtime::private("Method"), "Method");
+            let name = identifier(method);
+            quote!(#ty::#name)
+        }
+        other => {
+            let method = runtime::private("method");
+            quote!(#method(#other))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The paths of the runtime that generated code names: all of them, and nowhere else.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// Types that users may name, at the root of the runtime.
+pub(super) fn public(name: &str) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    quote!(oasmith_runtime::#name)
+}
+
+/// The HTTP client that applications may bring.
+pub(super) fn http_client() -> TokenStream {
+    quote!(oasmith_runtime::reqwest::Client)
+}
+
+/// What only generated code needs.
+pub(super) fn private(name: &str) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    quote!(oasmith_runtime::private::#name)
+}
+
+/// The constructor of a way to sign requests.
+pub(super) fn auth(name: &str) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    quote!(oasmith_runtime::private::auth::#name)
+}
+
+/// A macro that writes the wire form of a type, over a table that reads like an expression.
+pub(super) fn table(name: &str, body: &TokenStream) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    quote!(oasmith_runtime::#name! { #body })
+}

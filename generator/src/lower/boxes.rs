@@ -1,0 +1,92 @@
+//! Puts a pointer where a type would else contain itself: on the edge that closes the circle, and only there.
+
+use crate::ir::{Api, Shape, TypeId, TypeRef};
+
+#[derive(Clone, Copy, PartialEq)]
+enum Visit {
+    New,
+    Open,
+    Done,
+}
+
+/// Boxes the references that close a circle of types held by value. Lists and maps hold theirs by pointer already.
+pub(super) fn break_cycles(api: &mut Api) {
+    let held: Vec<_> = api
+        .types
+        .iter_mut()
+        .map(|definition| held_by_value(&mut definition.shape))
+        .collect();
+    let mut visits = vec![Visit::New; held.len()];
+    let mut closing = Vec::new();
+    for start in 0..held.len() {
+        // An own stack: chains of types may be longer than the thread's.
+        let mut stack = vec![(TypeId(start), 0)];
+        while let Some((id, next)) = stack.pop() {
+            if next == 0 {
+                match visits.get_mut(id.0) {
+                    Some(visit) if *visit == Visit::New => *visit = Visit::Open,
+                    _ => continue,
+                }
+            }
+            match held.get(id.0).and_then(|held| held.get(next)) {
+                Some(target) => {
+                    stack.push((id, next + 1));
+                    match visits.get(target.0) {
+                        Some(Visit::New) => stack.push((*target, 0)),
+                        Some(Visit::Open) => closing.push((id, *target)),
+                        _ => {}
+                    }
+                }
+                None => {
+                    if let Some(visit) = visits.get_mut(id.0) {
+                        *visit = Visit::Done;
+                    }
+                }
+            }
+        }
+    }
+    for (holder, target) in closing {
+        if let Some(definition) = api.types.get_mut(holder.0) {
+            each_reference(&mut definition.shape, &mut |ty| box_target(ty, target));
+        }
+    }
+}
+
+fn held_by_value(shape: &mut Shape) -> Vec<TypeId> {
+    let mut held = Vec::new();
+    each_reference(shape, &mut |ty| {
+        let mut inner = &*ty;
+        loop {
+            match inner {
+                TypeRef::Nullable(next) | TypeRef::Array(next, _) => inner = next,
+                TypeRef::Defined(id) => {
+                    held.push(*id);
+                    break;
+                }
+                _ => break,
+            }
+        }
+    });
+    held
+}
+
+fn box_target(ty: &mut TypeRef, target: TypeId) {
+    match ty {
+        TypeRef::Defined(id) if *id == target => *ty = TypeRef::Boxed(target),
+        TypeRef::Nullable(inner) | TypeRef::Array(inner, _) => box_target(inner, target),
+        _ => {}
+    }
+}
+
+/// Calls `visit` with every reference that a shape holds directly.
+fn each_reference(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeRef)) {
+    match shape {
+        Shape::Struct(structure) => {
+            // What goes into the rest is a map, which holds its values by pointer.
+            structure.fields.iter_mut().for_each(|field| visit(&mut field.ty));
+        }
+        Shape::Union(union) => union.variants.iter_mut().for_each(|variant| visit(&mut variant.ty)),
+        Shape::Alias(ty) => visit(ty),
+        Shape::StringEnum(_) => {}
+    }
+}

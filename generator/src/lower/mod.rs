@@ -1,0 +1,262 @@
+//! From documents to Rust terms: the only stage that sees both.
+//!
+//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
+//! what an operation becomes (`operations`, `parameters`, `paging`), how requests are signed (`auth`), what the
+//! comments say (`docs`), and where a type needs a pointer to itself (`boxes`, `roles`).
+
+mod auth;
+mod boxes;
+mod docs;
+mod names;
+mod objects;
+mod operations;
+mod paging;
+mod parameters;
+mod roles;
+mod schemas;
+mod unions;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, Extensions, Id, Schema};
+use crate::ir::{Api, Model, Shape, TypeDef, TypeId, TypeRef};
+use crate::source::Span;
+use crate::tree::{NodeId, Tree};
+use names::Scope;
+use std::collections::{BTreeMap, HashMap};
+
+/// Puts documents into Rust terms, as one API: what several of them define alike is one type. Beside the API is where
+/// each of its types is defined.
+#[must_use]
+pub fn lower(documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) -> (Api, Vec<Span>) {
+    let mut api = Api {
+        docs: front_page(documents),
+        ..Api::default()
+    };
+    let mut types = Types::default();
+    for document in documents {
+        types.claim_components(document, tree);
+    }
+    for document in documents {
+        let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
+        lowering.components();
+        lowering.auth(&mut api.auth);
+        lowering.server(&mut api.server);
+        lowering.operations(&mut api.groups);
+    }
+    let places = types.finish(&mut api);
+    boxes::break_cycles(&mut api);
+    roles::mark_sent(&mut api);
+    (api, places)
+}
+
+/// What the parts of this stage share while they work through one document.
+struct Lowering<'a> {
+    document: &'a Document,
+    tree: &'a Tree,
+    types: &'a mut Types,
+    diagnostics: &'a mut Diagnostics,
+    /// Component schemas, by their number in this document.
+    components: HashMap<Id<Schema>, String>,
+    /// Schemas lowered already, so that each is lowered once.
+    lowered: HashMap<Id<Schema>, TypeRef>,
+}
+
+/// The types of all documents, by key: a component's name, or the way to a schema written in place.
+#[derive(Default)]
+struct Types {
+    by_key: HashMap<String, TypeId>,
+    definitions: Vec<Option<TypeDef>>,
+    names: Vec<String>,
+    places: Vec<Span>,
+    models: BTreeMap<String, Vec<TypeId>>,
+    scope: Scope,
+    modules: Scope,
+    module_of: HashMap<String, String>,
+}
+
+/// What a schema written in place is called: by what it belongs to.
+#[derive(Clone)]
+struct Hint {
+    /// The way to it from the component or operation, such as `TicketAudit.via`.
+    key: String,
+    /// The Rust name it gets if it is free.
+    name: String,
+    /// The file it goes into.
+    module: String,
+}
+
+impl Hint {
+    fn member(&self, wire: &str) -> Self {
+        Self {
+            key: format!("{}.{wire}", self.key),
+            name: format!("{}{}", self.name, names::variant_name(wire)),
+            module: self.module.clone(),
+        }
+    }
+}
+
+impl Types {
+    /// Names of components are given out first, so that no schema written in place takes one away.
+    fn claim_components(&mut self, document: &Document, tree: &Tree) {
+        for (named, id) in &document.components.schemas {
+            if self.by_key.contains_key(&named.name) {
+                continue;
+            }
+            let given = document
+                .schemas
+                .get(*id)
+                .and_then(|schema| schema.extensions.get("x-rust-name"))
+                .and_then(|node| tree.string(*node))
+                .and_then(names::given_type_name);
+            let name = given.unwrap_or_else(|| names::type_name(&named.name));
+            let id = self.reserve(&named.name, name, named.span);
+            let name = self.names.get(id.0).cloned().unwrap_or_default();
+            let module = self.modules.claim(names::module_name(&name));
+            self.models.entry(module.clone()).or_default().push(id);
+            self.module_of.insert(named.name.clone(), module);
+        }
+    }
+
+    fn reserve(&mut self, key: &str, name: String, place: Span) -> TypeId {
+        let id = TypeId(self.definitions.len());
+        self.definitions.push(None);
+        self.names.push(self.scope.claim(name));
+        self.places.push(place);
+        self.by_key.insert(key.to_owned(), id);
+        id
+    }
+
+    fn finish(self, api: &mut Api) -> Vec<Span> {
+        api.types = self.definitions.into_iter().flatten().collect();
+        api.models = self
+            .models
+            .into_iter()
+            .map(|(module, types)| Model { module, types })
+            .collect();
+        self.places
+    }
+}
+
+impl<'a> Lowering<'a> {
+    fn new(document: &'a Document, tree: &'a Tree, types: &'a mut Types, diagnostics: &'a mut Diagnostics) -> Self {
+        let components = document
+            .components
+            .schemas
+            .iter()
+            .map(|(named, id)| (*id, named.name.clone()))
+            .collect();
+        Self {
+            document,
+            tree,
+            types,
+            diagnostics,
+            components,
+            lowered: HashMap::new(),
+        }
+    }
+
+    /// Lowers every component schema, used or not: people look for what the document names.
+    fn components(&mut self) {
+        let document = self.document;
+        for (named, id) in &document.components.schemas {
+            let module = self.types.module_of.get(&named.name).cloned().unwrap_or_default();
+            let name = self.rust_name(&named.name);
+            let hint = Hint {
+                key: named.name.clone(),
+                name,
+                module,
+            };
+            let shape = match self.shape(*id, &hint) {
+                schemas::Lowered::Shape(shape) => shape,
+                schemas::Lowered::Type(ty) => Shape::Alias(ty),
+            };
+            let schema = document.schemas.get(*id);
+            let docs = docs::docs(
+                schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())),
+                schema.is_some_and(|schema| schema.deprecated),
+            );
+            self.define(&hint.key, &hint, named.span, docs, shape);
+        }
+    }
+
+    /// Gives a shape a name. What another document defines under the same key must be the same.
+    fn define(&mut self, key: &str, hint: &Hint, place: Span, docs: crate::ir::Docs, shape: Shape) -> TypeId {
+        let id = match self.types.by_key.get(key) {
+            Some(id) => *id,
+            None => {
+                let id = self.types.reserve(key, hint.name.clone(), place);
+                self.types.models.entry(hint.module.clone()).or_default().push(id);
+                id
+            }
+        };
+        let rust = self.types.names.get(id.0).cloned().unwrap_or_default();
+        let name = crate::ir::Name {
+            wire: key.to_owned(),
+            rust,
+        };
+        let definition = TypeDef {
+            name,
+            docs,
+            role: crate::ir::Role::Received,
+            shape,
+        };
+        let first = self.types.places.get(id.0).copied();
+        if let Some(slot) = self.types.definitions.get_mut(id.0) {
+            match slot {
+                Some(known) if *known != definition => self.diagnostics.push(
+                    Diagnostic::error(
+                        Code::Conflict,
+                        place,
+                        format!("`{key}` is defined differently in two documents"),
+                    )
+                    .help("make both definitions the same, or rename one of them with an overlay")
+                    .related(first.unwrap_or(place), "the other definition"),
+                ),
+                _ => *slot = Some(definition),
+            }
+        }
+        id
+    }
+
+    fn rust_name(&self, key: &str) -> String {
+        self.types
+            .by_key
+            .get(key)
+            .and_then(|id| self.types.names.get(id.0))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// The text of an extension.
+    fn extension(&self, extensions: &Extensions, name: &str) -> Option<(NodeId, &'a str)> {
+        let node = *extensions.get(name)?;
+        Some((node, self.tree.string(node)?))
+    }
+
+    fn warn(&mut self, code: Code, node: NodeId, message: impl Into<String>) {
+        self.diagnostics
+            .push(Diagnostic::warning(code, self.tree.span(node), message));
+    }
+
+    fn note(&mut self, code: Code, node: NodeId, message: impl Into<String>) {
+        self.diagnostics
+            .push(Diagnostic::note(code, self.tree.span(node), message));
+    }
+}
+
+/// The front page says what each document says of itself.
+fn front_page(documents: &[Document]) -> crate::ir::Docs {
+    let texts: Vec<_> = documents
+        .iter()
+        .map(|document| {
+            let info = &document.info;
+            let text = info
+                .description
+                .as_deref()
+                .or(info.summary.as_deref())
+                .unwrap_or_default();
+            format!("# {}\n\n{text}", info.title.replace('\n', " "))
+        })
+        .collect();
+    docs::docs(Some(&texts.join("\n\n")), false)
+}

@@ -1,0 +1,264 @@
+//! What an object schema becomes: a struct with named members, a map, or raw JSON.
+
+use super::schemas::Lowered;
+use super::{Hint, Lowering, docs, names};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::document::{AdditionalProperties, Id, JsonType, Schema};
+use crate::ir::{Constant, Field, Name, Presence, Rest, Shape, Struct, TypeRef};
+use crate::tree::Value;
+use indexmap::IndexMap;
+use std::collections::HashSet;
+
+/// Members gathered from an object schema, or from all parts of an `allOf`.
+#[derive(Default)]
+struct Members {
+    properties: IndexMap<String, Id<Schema>>,
+    required: HashSet<String>,
+    additional: AdditionalProperties,
+    seen: HashSet<Id<Schema>>,
+}
+
+impl<'a> Lowering<'a> {
+    /// A struct where members are named, a map where only their type is known, else raw JSON.
+    pub(super) fn object(&mut self, schema: &'a Schema, hint: &Hint) -> Lowered {
+        if schema.properties.is_empty() {
+            return Lowered::Type(self.map(schema, hint));
+        }
+        if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
+            self.note(
+                Code::Ignored,
+                schema.at,
+                "`oneOf` or `anyOf` beside `properties` is not expressed in types: what it adds is kept with the unnamed members",
+            );
+        }
+        let mut members = Members::default();
+        members.take(schema);
+        Lowered::Shape(Shape::Struct(self.structure(&members, hint)))
+    }
+
+    /// The parts of an `allOf` as one struct; a single part with nothing beside it is that part.
+    pub(super) fn all_of(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
+        let parts: Vec<_> = schema
+            .all_of
+            .iter()
+            .copied()
+            .filter(|part| !self.is_annotation(*part))
+            .collect();
+        if let ([only], true) = (parts.as_slice(), schema.properties.is_empty()) {
+            return self.in_place_of(*only, hint);
+        }
+        let mut members = Members::default();
+        self.gather(id, &mut members);
+        if members.properties.is_empty() {
+            self.warn(
+                Code::RawJson,
+                schema.at,
+                "the parts of this `allOf` name no properties: the value stays raw JSON",
+            );
+            return Lowered::Type(TypeRef::Json);
+        }
+        Lowered::Shape(Shape::Struct(self.structure(&members, hint)))
+    }
+
+    /// Gathers the members of a schema and of every part below it, each part once.
+    fn gather(&mut self, id: Id<Schema>, members: &mut Members) {
+        let mut pending = vec![id];
+        while let Some(id) = pending.pop() {
+            let id = self.resolved(id);
+            let Some(schema) = self.schema(id).filter(|_| members.seen.insert(id)) else {
+                continue;
+            };
+            if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
+                self.note(
+                    Code::Ignored,
+                    schema.at,
+                    "`oneOf` or `anyOf` within `allOf` is not expressed in types: what it adds is kept with the unnamed members",
+                );
+            }
+            for property in &schema.properties {
+                let earlier = members.properties.get(&property.name).copied();
+                if let Some(earlier) = earlier.filter(|earlier| !self.agree(*earlier, property.schema)) {
+                    let place = self.schema(earlier).map(|schema| self.tree.span(schema.at));
+                    let mut diagnostic = Diagnostic::error(
+                        Code::Conflict,
+                        property.span,
+                        format!("two parts of this `allOf` give `{}` different types", property.name),
+                    )
+                    .help("let one part define the property, or make both definitions the same");
+                    if let Some(place) = place {
+                        diagnostic = diagnostic.related(place, "the other definition");
+                    }
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+            members.take(schema);
+            // The stack hands parts out from its end, and members stand in the order of the document.
+            pending.extend(schema.all_of.iter().rev());
+        }
+    }
+
+    fn structure(&mut self, members: &Members, hint: &Hint) -> Struct {
+        let mut scope = names::Scope::default();
+        let mut fields = Vec::new();
+        let mut constants = Vec::new();
+        for (wire, id) in &members.properties {
+            let schema = self.schema(*id);
+            let given = schema.and_then(|schema| self.extension(&schema.extensions, "x-rust-name"));
+            let given = given.and_then(|(_, text)| names::given_value_name(text));
+            let rust = scope.claim(given.unwrap_or_else(|| names::value_name(wire).rust));
+            let name = Name {
+                wire: wire.clone(),
+                rust,
+            };
+            let required = members.required.contains(wire);
+            if let Some(value) = self.constant(*id).filter(|_| required) {
+                constants.push(Constant { name, value });
+                continue;
+            }
+            let nullable = self.is_nullable(*id);
+            let ty = self.type_of(*id, &hint.member(wire));
+            let presence = match (required, nullable && ty != TypeRef::Json) {
+                (true, false) => Presence::Required,
+                (true, true) => Presence::Nullable,
+                (false, false) => Presence::Optional,
+                (false, true) => Presence::OptionalNullable,
+            };
+            fields.push(Field {
+                name,
+                ty,
+                presence,
+                docs: self.member_docs(*id),
+            });
+        }
+        let rest = self.rest(&members.additional, &mut scope, hint);
+        Struct {
+            fields,
+            constants,
+            rest,
+        }
+    }
+
+    /// What stands beside the property; what stands at the definition a reference leads to is said there.
+    fn member_docs(&self, id: Id<Schema>) -> crate::ir::Docs {
+        let schema = self.schema(id);
+        let beside = schema
+            .and_then(|schema| schema.reference.as_ref())
+            .and_then(|used| used.description.as_deref());
+        let text =
+            beside.or_else(|| schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())));
+        docs::docs(text, schema.is_some_and(|schema| schema.deprecated))
+    }
+
+    fn rest(&mut self, additional: &AdditionalProperties, scope: &mut names::Scope, hint: &Hint) -> Rest {
+        if let AdditionalProperties::Schema(id) = additional {
+            let ty = self.nullable_type_of(*id, &hint.member("additional"));
+            if ty != TypeRef::Json {
+                return Rest::Map(scope.claim("additional".to_owned()), ty);
+            }
+        }
+        Rest::Extra(scope.claim("extra".to_owned()))
+    }
+
+    fn map(&mut self, schema: &'a Schema, hint: &Hint) -> TypeRef {
+        match (&schema.additional_properties, schema.pattern_properties.as_slice()) {
+            (AdditionalProperties::Schema(values), []) => {
+                let hint = Hint {
+                    key: format!("{}{{}}", hint.key),
+                    name: format!("{}Value", hint.name),
+                    module: hint.module.clone(),
+                };
+                TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
+            }
+            (_, []) => TypeRef::Json,
+            (_, _) => {
+                self.note(
+                    Code::RawJson,
+                    schema.at,
+                    "`patternProperties` is not expressed in types: the values stay raw JSON",
+                );
+                TypeRef::Map(Box::new(TypeRef::Json))
+            }
+        }
+    }
+
+    /// The text that a property always has, where it is a string.
+    pub(super) fn constant(&self, id: Id<Schema>) -> Option<String> {
+        let schema = self.schema(self.resolved(id))?;
+        match (
+            self.tree.value(schema.constant?),
+            schema.types.contains(&JsonType::Null),
+        ) {
+            (Value::String(text), false) => Some(text.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The schema behind references, also behind that of a component.
+    pub(super) fn resolved(&self, mut id: Id<Schema>) -> Id<Schema> {
+        for _ in 0..=self.document.schemas.len() {
+            match self
+                .schema(id)
+                .and_then(|schema| schema.reference.as_ref())
+                .and_then(crate::document::Use::id)
+            {
+                Some(next) => id = next,
+                None => break,
+            }
+        }
+        id
+    }
+
+    /// Whether a schema says nothing about the type: a part of an `allOf` that only describes.
+    fn is_annotation(&self, id: Id<Schema>) -> bool {
+        self.schema(id).is_some_and(|schema| {
+            schema.reference.is_none()
+                && schema
+                    .types
+                    .iter()
+                    .all(|ty| matches!(ty, JsonType::Null | JsonType::Object))
+                && schema.properties.is_empty()
+                && schema.values.is_none()
+                && schema.constant.is_none()
+                && schema.items.is_none()
+                && schema.required.is_empty()
+                && schema.all_of.is_empty()
+                && schema.one_of.is_empty()
+                && schema.any_of.is_empty()
+                && matches!(
+                    schema.additional_properties,
+                    AdditionalProperties::Unsaid | AdditionalProperties::Any
+                )
+        })
+    }
+
+    /// Whether two definitions of one property can be the same member: the same schema, or no contradiction in types.
+    fn agree(&self, one: Id<Schema>, other: Id<Schema>) -> bool {
+        let (one, other) = (self.resolved(one), self.resolved(other));
+        match (self.schema(one), self.schema(other)) {
+            (Some(first), Some(second)) if one != other => {
+                first.types.is_empty()
+                    || second.types.is_empty()
+                    || first.types.iter().any(|ty| second.types.contains(ty))
+                    || first
+                        .types
+                        .iter()
+                        .chain(&second.types)
+                        .all(|ty| matches!(ty, JsonType::Integer | JsonType::Number))
+            }
+            _ => true,
+        }
+    }
+}
+
+impl Members {
+    fn take(&mut self, schema: &Schema) {
+        for property in &schema.properties {
+            self.properties.entry(property.name.clone()).or_insert(property.schema);
+        }
+        self.required
+            .extend(schema.required.iter().map(|(name, _)| name.clone()));
+        if self.additional == AdditionalProperties::Unsaid {
+            self.additional = schema.additional_properties.clone();
+        }
+    }
+}

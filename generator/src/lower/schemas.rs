@@ -1,0 +1,302 @@
+//! What a schema becomes: a type of Rust or of the runtime, or a shape that gets a name.
+
+use super::{Hint, Lowering, docs, names};
+use crate::diagnostics::Code;
+use crate::document::{AdditionalProperties, Id, JsonType, Schema};
+use crate::ir::{Kind, Openness, Scalar, Shape, StringEnum, TypeRef};
+use crate::tree::{NodeId, Value};
+
+/// What a schema becomes.
+pub(super) enum Lowered {
+    /// Something that stands for itself.
+    Type(TypeRef),
+    /// Something that needs a name.
+    Shape(Shape),
+}
+
+impl<'a> Lowering<'a> {
+    /// The type of a schema where it is used. Null is left out: whoever uses the type asks for it apart.
+    pub(super) fn type_of(&mut self, id: Id<Schema>, hint: &Hint) -> TypeRef {
+        let id = self.target(id);
+        if let Some(known) = self.components.get(&id).and_then(|name| self.types.by_key.get(name)) {
+            return TypeRef::Defined(*known);
+        }
+        if let Some(known) = self.lowered.get(&id) {
+            return known.clone();
+        }
+        // A schema written in place cannot contain itself but by a reference to it, which then is raw JSON.
+        self.lowered.insert(id, TypeRef::Json);
+        let ty = match self.shape(id, hint) {
+            Lowered::Type(ty) => ty,
+            Lowered::Shape(shape) => {
+                let schema = self.schema(id);
+                let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
+                let docs = docs::docs(text, schema.is_some_and(|schema| schema.deprecated));
+                let place = schema.map(|schema| self.tree.span(schema.at));
+                let hint = Hint {
+                    name: self.given_name(schema).unwrap_or_else(|| hint.name.clone()),
+                    ..hint.clone()
+                };
+                let place = place.unwrap_or_else(|| self.tree.span(self.document.at));
+                TypeRef::Defined(self.define(&hint.key.clone(), &hint, place, docs, shape))
+            }
+        };
+        self.lowered.insert(id, ty.clone());
+        ty
+    }
+
+    /// What a schema becomes that stands for the whole of another one: a component keeps its name, anything else takes
+    /// the name of the schema it stands for.
+    pub(super) fn in_place_of(&mut self, id: Id<Schema>, hint: &Hint) -> Lowered {
+        let id = self.target(id);
+        if self.components.contains_key(&id) || self.lowered.contains_key(&id) {
+            return Lowered::Type(self.type_of(id, hint));
+        }
+        self.lowered.insert(id, TypeRef::Json);
+        let lowered = self.shape(id, hint);
+        self.lowered.remove(&id);
+        lowered
+    }
+
+    /// The type of a schema where null is one of its values.
+    pub(super) fn nullable_type_of(&mut self, id: Id<Schema>, hint: &Hint) -> TypeRef {
+        let ty = self.type_of(id, hint);
+        if self.is_nullable(id) && ty != TypeRef::Json {
+            TypeRef::Nullable(Box::new(ty))
+        } else {
+            ty
+        }
+    }
+
+    /// What a schema becomes, in the order of what says most about it.
+    pub(super) fn shape(&mut self, id: Id<Schema>, hint: &Hint) -> Lowered {
+        let Some(schema) = self.schema(id) else {
+            return Lowered::Type(TypeRef::Json);
+        };
+        if let Some(target) = schema.reference.as_ref().and_then(crate::document::Use::id) {
+            return Lowered::Type(self.type_of(target, hint));
+        }
+        if let Some(strings) = self.strings(schema) {
+            return Lowered::Shape(self.string_enum(schema, &strings));
+        }
+        if !schema.all_of.is_empty() {
+            return self.all_of(id, schema, hint);
+        }
+        if schema.properties.is_empty() && !(schema.one_of.is_empty() && schema.any_of.is_empty()) {
+            return self.union(schema, hint);
+        }
+        let types: Vec<_> = schema
+            .types
+            .iter()
+            .copied()
+            .filter(|ty| *ty != JsonType::Null)
+            .collect();
+        match types.as_slice() {
+            [] => self.untyped(schema, hint),
+            [one] => self.typed(*one, schema, hint),
+            [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
+                Lowered::Type(TypeRef::Scalar(number(schema)))
+            }
+            many => self.union_of_kinds(many, schema, hint),
+        }
+    }
+
+    /// What a schema becomes as one of its types.
+    pub(super) fn typed(&mut self, ty: JsonType, schema: &'a Schema, hint: &Hint) -> Lowered {
+        Lowered::Type(match ty {
+            JsonType::Boolean => TypeRef::Scalar(Scalar::Bool),
+            JsonType::Integer => TypeRef::Scalar(integer(schema)),
+            JsonType::Number => TypeRef::Scalar(number(schema)),
+            JsonType::String => TypeRef::Scalar(string(schema)),
+            JsonType::Array => self.array(schema, hint),
+            JsonType::Object => return self.object(schema, hint),
+            JsonType::Null => TypeRef::Json,
+        })
+    }
+
+    /// Whether null is one of a schema's values.
+    pub(super) fn is_nullable(&self, id: Id<Schema>) -> bool {
+        self.nullable_within(id, 16)
+    }
+
+    /// The schema that a chain of references leads to.
+    pub(super) fn target(&self, mut id: Id<Schema>) -> Id<Schema> {
+        // `resolve` refuses chains that end nowhere; the bound is for what it lets through.
+        for _ in 0..self.document.schemas.len().max(1) {
+            match self
+                .schema(id)
+                .and_then(|schema| schema.reference.as_ref())
+                .and_then(crate::document::Use::id)
+            {
+                // A component that is a bare reference keeps its own name: it becomes an alias.
+                Some(next) if !self.components.contains_key(&id) => id = next,
+                _ => return id,
+            }
+        }
+        id
+    }
+
+    pub(super) fn schema(&self, id: Id<Schema>) -> Option<&'a Schema> {
+        self.document.schemas.get(id)
+    }
+
+    pub(super) fn given_name(&self, schema: Option<&Schema>) -> Option<String> {
+        self.extension(&schema?.extensions, "x-rust-name")
+            .and_then(|(_, text)| names::given_type_name(text))
+    }
+
+    /// Unions and string enums stay open unless the document closes them.
+    pub(super) fn openness(&self, schema: &Schema, taken: &[String]) -> Openness {
+        if schema
+            .extensions
+            .get("x-oasmith-closed")
+            .and_then(|node| self.tree.bool(*node))
+            == Some(true)
+        {
+            return Openness::Closed;
+        }
+        let mut scope = names::Scope::default();
+        for name in taken {
+            scope.claim(name.clone());
+        }
+        Openness::Open(scope.claim("Unrecognized".to_owned()))
+    }
+
+    fn nullable_within(&self, id: Id<Schema>, depth: usize) -> bool {
+        let Some(schema) = self.schema(id).filter(|_| depth > 0) else {
+            return false;
+        };
+        if let Some(target) = schema.reference.as_ref().and_then(crate::document::Use::id) {
+            return schema.nullable || self.nullable_within(target, depth - 1);
+        }
+        let listed = |nodes: &Option<Vec<NodeId>>| {
+            nodes
+                .iter()
+                .flatten()
+                .any(|node| matches!(self.tree.value(*node), Value::Null))
+        };
+        if !schema.types.is_empty() && !schema.types.contains(&JsonType::Null) {
+            return false;
+        }
+        let members = || schema.one_of.iter().chain(&schema.any_of);
+        schema.nullable
+            || schema.types.contains(&JsonType::Null)
+            || listed(&schema.values)
+            || members().any(|member| self.nullable_within(*member, depth - 1))
+            || (schema.all_of.len() == 1 && schema.all_of.iter().all(|part| self.nullable_within(*part, depth - 1)))
+    }
+
+    /// The strings of an `enum` or `const` that has nothing else but null.
+    fn strings(&self, schema: &Schema) -> Option<Vec<(String, NodeId)>> {
+        let nodes = schema
+            .values
+            .clone()
+            .or_else(|| schema.constant.map(|node| vec![node]))?;
+        let mut strings = Vec::new();
+        for node in nodes {
+            match self.tree.value(node) {
+                Value::String(text) => strings.push((text.to_string(), node)),
+                Value::Null => {}
+                _ => return None,
+            }
+        }
+        (!strings.is_empty()).then_some(strings)
+    }
+
+    fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
+        let mut scope = names::Scope::default();
+        let mut variants: Vec<(crate::ir::Name, crate::ir::Docs)> = Vec::new();
+        for (wire, _) in strings {
+            if variants.iter().any(|(name, _)| name.wire == *wire) {
+                continue;
+            }
+            let rust = scope.claim(names::variant_name(wire));
+            variants.push((
+                crate::ir::Name {
+                    wire: wire.clone(),
+                    rust,
+                },
+                crate::ir::Docs::default(),
+            ));
+        }
+        let taken: Vec<_> = variants.iter().map(|(name, _)| name.rust.clone()).collect();
+        Shape::StringEnum(StringEnum {
+            openness: self.openness(schema, &taken),
+            variants,
+        })
+    }
+
+    fn untyped(&mut self, schema: &'a Schema, hint: &Hint) -> Lowered {
+        if !schema.properties.is_empty() || matches!(schema.additional_properties, AdditionalProperties::Schema(_)) {
+            self.object(schema, hint)
+        } else if schema.items.is_some() {
+            Lowered::Type(self.array(schema, hint))
+        } else if schema.format.is_some() && string(schema) != Scalar::String {
+            Lowered::Type(TypeRef::Scalar(string(schema)))
+        } else {
+            Lowered::Type(TypeRef::Json)
+        }
+    }
+
+    fn array(&mut self, schema: &'a Schema, hint: &Hint) -> TypeRef {
+        if !schema.prefix_items.is_empty() {
+            self.note(
+                Code::RawJson,
+                schema.at,
+                "`prefixItems` is not expressed in types: the items stay raw JSON",
+            );
+            return TypeRef::List(Box::new(TypeRef::Json));
+        }
+        let item = match schema.items {
+            Some(items) => {
+                let hint = Hint {
+                    key: format!("{}[]", hint.key),
+                    name: format!("{}Item", hint.name),
+                    module: hint.module.clone(),
+                };
+                self.nullable_type_of(items, &hint)
+            }
+            None => TypeRef::Json,
+        };
+        TypeRef::List(Box::new(item))
+    }
+}
+
+/// The kind of JSON value that a type is written as.
+pub(super) fn kind_of(ty: JsonType) -> Kind {
+    match ty {
+        JsonType::Boolean => Kind::Boolean,
+        JsonType::Integer => Kind::Integer,
+        JsonType::Number => Kind::Number,
+        JsonType::String => Kind::String,
+        JsonType::Array => Kind::Array,
+        JsonType::Object => Kind::Object,
+        JsonType::Null => Kind::Any,
+    }
+}
+
+fn integer(schema: &Schema) -> Scalar {
+    match schema.format.as_deref() {
+        Some("int32" | "int16" | "int8") => Scalar::Int32,
+        Some("uint32" | "uint16" | "uint8") => Scalar::UInt32,
+        Some("uint64" | "uint") => Scalar::UInt64,
+        _ => Scalar::Int64,
+    }
+}
+
+/// A number without a format is kept exactly as written: it may be an amount of money.
+fn number(schema: &Schema) -> Scalar {
+    match schema.format.as_deref() {
+        Some("double") => Scalar::Float64,
+        Some("float") => Scalar::Float32,
+        _ => Scalar::Number,
+    }
+}
+
+fn string(schema: &Schema) -> Scalar {
+    match schema.format.as_deref() {
+        Some("date-time") => Scalar::DateTime,
+        Some("date") => Scalar::Date,
+        _ => Scalar::String,
+    }
+}

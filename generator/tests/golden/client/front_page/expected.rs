@@ -1,0 +1,97 @@
+// ==== mod.rs ====
+
+//! # A front page
+//!
+//! What this is about, with a [link](https://example.com).
+//!
+//! * And a list.
+
+#![allow(clippy::large_enum_variant, reason = "a value is matched far more often than it is moved")]
+#![allow(clippy::module_inception, reason = "a tag may be called operations")]
+#![allow(deprecated, reason = "what the description deprecates is still read and written")]
+
+pub mod models;
+pub mod operations;
+
+use oasmith_runtime::BuildError;
+use oasmith_runtime::private::Core;
+use oasmith_runtime::private::CoreBuilder;
+
+/// A client of the API. Clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: Core,
+}
+
+impl Client {
+    /// Begins a client.
+    pub fn builder() -> ClientBuilder {
+        let user_agent = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+        ClientBuilder {
+            core: CoreBuilder::new("", &[]).user_agent(user_agent),
+        }
+    }
+
+    /// The operations of the tag `default`.
+    pub fn default(&self) -> operations::default::Default<'_> {
+        operations::default::Default::new(self)
+    }
+
+    /// What comes first.
+    pub fn first(&self) -> operations::first::First<'_> {
+        operations::first::First::new(self)
+    }
+
+    /// The operations of the tag `second tag`.
+    pub fn second_tag(&self) -> operations::second_tag::SecondTag<'_> {
+        operations::second_tag::SecondTag::new(self)
+    }
+}
+
+/// What a client is made of.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until it is built"]
+pub struct ClientBuilder {
+    core: CoreBuilder,
+}
+
+impl ClientBuilder {
+    /// Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.core = self.core.base_url(base_url);
+        self
+    }
+
+    /// Sends requests by this HTTP client.
+    pub fn http_client(mut self, http_client: oasmith_runtime::reqwest::Client) -> Self {
+        self.core = self.core.http_client(http_client);
+        self
+    }
+
+    /// Names the program in the `User-Agent` header.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.core = self.core.user_agent(user_agent);
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// When the address is not a valid one, or a part of it is missing.
+    pub fn build(self) -> Result<Client, BuildError> {
+        Ok(Client { core: self.core.build()? })
+    }
+}
+
+// ==== models/mod.rs ====
+
+//! What is sent and received.
+
+// ==== operations/mod.rs ====
+
+//! What can be asked of the API, by tag.
+
+pub mod default;
+pub mod first;
+pub mod second_tag;

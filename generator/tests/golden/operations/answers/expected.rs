@@ -1,0 +1,632 @@
+//! warning[raw-json] 19:21 the successful answers differ in type: what comes back stays raw JSON
+//! warning[raw-json] 20:27 the successful answers differ in type: what comes back stays raw JSON
+
+// ==== models/get_inline_response.rs ====
+
+//! `operation getInline Response`
+
+use oasmith_runtime::Extra;
+use super::Thing;
+
+/// An object of type `operation getInline Response`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetInlineResponse {
+    /// See [`Thing`].
+    pub thing: Option<Thing>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    GetInlineResponse {
+        thing: optional("thing"),
+        ..extra
+    }
+}
+
+// ==== models/get_shared_response.rs ====
+
+//! `operation getShared Response`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation getShared Response`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetSharedResponse {
+    /// `id`
+    pub id: Option<i64>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    GetSharedResponse {
+        id: optional("id"),
+        ..extra
+    }
+}
+
+// ==== models/thing.rs ====
+
+//! `Thing`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `Thing`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `id`
+    pub id: i64,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    Thing {
+        id: required::<i64>("id"),
+        ..extra
+    }
+}
+
+// ==== operations/answers.rs ====
+
+//! The operations of the tag `answers`.
+
+use oasmith_runtime::Bytes;
+use oasmith_runtime::Json;
+use oasmith_runtime::Send;
+use oasmith_runtime::private::Call;
+use oasmith_runtime::private::Method;
+use super::super::Client;
+use super::super::models;
+
+/// The operations of the tag `answers`.
+#[derive(Clone, Copy, Debug)]
+pub struct Answers<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Answers<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /created`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().create().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create(&self) -> Create {
+        let call = Call::new(&self.client.core, Method::POST, "/created");
+        Create { call }
+    }
+
+    /// `DELETE /none`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.answers().delete().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete(&self) -> Delete {
+        let call = Call::new(&self.client.core, Method::DELETE, "/none");
+        Delete { call }
+    }
+
+    /// `GET /any_json`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_any_json().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_any_json(&self) -> GetAnyJson {
+        let call = Call::new(&self.client.core, Method::GET, "/any_json");
+        GetAnyJson { call }
+    }
+
+    /// `GET /bytes`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_bytes().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_bytes(&self) -> GetBytes {
+        let call = Call::new(&self.client.core, Method::GET, "/bytes");
+        GetBytes { call }
+    }
+
+    /// `GET /default`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_default().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_default(&self) -> GetDefault {
+        let call = Call::new(&self.client.core, Method::GET, "/default");
+        GetDefault { call }
+    }
+
+    /// `GET /differing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_differing().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_differing(&self) -> GetDiffering {
+        let call = Call::new(&self.client.core, Method::GET, "/differing");
+        GetDiffering { call }
+    }
+
+    /// `GET /differing_forms`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_differing_forms().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_differing_forms(&self) -> GetDifferingForms {
+        let call = Call::new(&self.client.core, Method::GET, "/differing_forms");
+        GetDifferingForms { call }
+    }
+
+    /// `GET /inline`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_inline().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_inline(&self) -> GetInline {
+        let call = Call::new(&self.client.core, Method::GET, "/inline");
+        GetInline { call }
+    }
+
+    /// `GET /json`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_json().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_json(&self) -> GetJson {
+        let call = Call::new(&self.client.core, Method::GET, "/json");
+        GetJson { call }
+    }
+
+    /// `GET /list`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_list().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_list(&self) -> GetList {
+        let call = Call::new(&self.client.core, Method::GET, "/list");
+        GetList { call }
+    }
+
+    /// `GET /nothing_said`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.answers().get_nothing_said().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_nothing_said(&self) -> GetNothingSaid {
+        let call = Call::new(&self.client.core, Method::GET, "/nothing_said");
+        GetNothingSaid { call }
+    }
+
+    /// `GET /nullable`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_nullable().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_nullable(&self) -> GetNullable {
+        let call = Call::new(&self.client.core, Method::GET, "/nullable");
+        GetNullable { call }
+    }
+
+    /// `GET /only_errors`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.answers().get_only_errors().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_only_errors(&self) -> GetOnlyErrors {
+        let call = Call::new(&self.client.core, Method::GET, "/only_errors");
+        GetOnlyErrors { call }
+    }
+
+    /// `GET /optional`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_optional().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_optional(&self) -> GetOptional {
+        let call = Call::new(&self.client.core, Method::GET, "/optional");
+        GetOptional { call }
+    }
+
+    /// `GET /range`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_range().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_range(&self) -> GetRange {
+        let call = Call::new(&self.client.core, Method::GET, "/range");
+        GetRange { call }
+    }
+
+    /// `GET /shared`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_shared().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_shared(&self) -> GetShared {
+        let call = Call::new(&self.client.core, Method::GET, "/shared");
+        GetShared { call }
+    }
+
+    /// `GET /text`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.answers().get_text().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_text(&self) -> GetText {
+        let call = Call::new(&self.client.core, Method::GET, "/text");
+        GetText { call }
+    }
+
+    /// `HEAD /head`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.answers().look().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn look(&self) -> Look {
+        let call = Call::new(&self.client.core, Method::HEAD, "/head");
+        Look { call }
+    }
+}
+
+/// A request of [`Answers::create`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Create {
+    call: Call,
+}
+
+impl Create {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::Thing, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::delete`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Delete {
+    call: Call,
+}
+
+impl Delete {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Answers::get_any_json`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetAnyJson {
+    call: Call,
+}
+
+impl GetAnyJson {
+    /// Sends the request.
+    pub fn send(self) -> Send<Json, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_bytes`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetBytes {
+    call: Call,
+}
+
+impl GetBytes {
+    /// Sends the request.
+    pub fn send(self) -> Send<Bytes, Json> {
+        self.call.send_bytes()
+    }
+}
+
+/// A request of [`Answers::get_default`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetDefault {
+    call: Call,
+}
+
+impl GetDefault {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::Thing, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_differing`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetDiffering {
+    call: Call,
+}
+
+impl GetDiffering {
+    /// Sends the request.
+    pub fn send(self) -> Send<Json, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_differing_forms`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetDifferingForms {
+    call: Call,
+}
+
+impl GetDifferingForms {
+    /// Sends the request.
+    pub fn send(self) -> Send<Bytes, Json> {
+        self.call.send_bytes()
+    }
+}
+
+/// A request of [`Answers::get_inline`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetInline {
+    call: Call,
+}
+
+impl GetInline {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::GetInlineResponse, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_json`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetJson {
+    call: Call,
+}
+
+impl GetJson {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::Thing, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_list`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetList {
+    call: Call,
+}
+
+impl GetList {
+    /// Sends the request.
+    pub fn send(self) -> Send<Vec<models::Thing>, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_nothing_said`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetNothingSaid {
+    call: Call,
+}
+
+impl GetNothingSaid {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Answers::get_nullable`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetNullable {
+    call: Call,
+}
+
+impl GetNullable {
+    /// Sends the request.
+    pub fn send(self) -> Send<Option<String>, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_only_errors`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetOnlyErrors {
+    call: Call,
+}
+
+impl GetOnlyErrors {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Answers::get_optional`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetOptional {
+    call: Call,
+}
+
+impl GetOptional {
+    /// Sends the request.
+    pub fn send(self) -> Send<Option<models::Thing>, Json> {
+        self.call.send_optional_json()
+    }
+}
+
+/// A request of [`Answers::get_range`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetRange {
+    call: Call,
+}
+
+impl GetRange {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::Thing, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_shared`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetShared {
+    call: Call,
+}
+
+impl GetShared {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::GetSharedResponse, Json> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Answers::get_text`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetText {
+    call: Call,
+}
+
+impl GetText {
+    /// Sends the request.
+    pub fn send(self) -> Send<String, Json> {
+        self.call.send_text()
+    }
+}
+
+/// A request of [`Answers::look`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Look {
+    call: Call,
+}
+
+impl Look {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}

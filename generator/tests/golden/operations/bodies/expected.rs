@@ -1,0 +1,445 @@
+//! note[raw-json] 99:54 `application/x-www-form-urlencoded` is not expressed in types: the body is given as bytes
+
+// ==== models/send_inline_body.rs ====
+
+//! `operation sendInline body`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation sendInline body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendInlineBody {
+    /// `name`
+    pub name: String,
+    /// `note`
+    pub note: Option<Option<String>>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    SendInlineBody {
+        name: required::<String>("name"),
+        note: clearable("note"),
+        ..extra
+    }
+}
+
+// ==== models/thing.rs ====
+
+//! `Thing`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `Thing`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `id`
+    pub id: i64,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    Thing {
+        id: required::<i64>("id"),
+        ..extra
+    }
+}
+
+// ==== operations/bodies.rs ====
+
+//! The operations of the tag `bodies`.
+
+use oasmith_runtime::Json;
+use oasmith_runtime::Map;
+use oasmith_runtime::Send;
+use oasmith_runtime::private::Call;
+use oasmith_runtime::private::Method;
+use super::super::Client;
+use super::super::models;
+
+/// The operations of the tag `bodies`.
+#[derive(Clone, Copy, Debug)]
+pub struct Bodies<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Bodies<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /anything`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: oasmith_runtime::Json) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_anything(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_anything(&self, body: &Json) -> SendAnything {
+        let mut call = Call::new(&self.client.core, Method::POST, "/anything");
+        call.json(body);
+        SendAnything { call }
+    }
+
+    /// `PUT /bytes`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_bytes().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_bytes(&self) -> SendBytes {
+        let call = Call::new(&self.client.core, Method::PUT, "/bytes");
+        SendBytes { call }
+    }
+
+    /// `POST /several`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: golden_cases::operations_bodies::models::Thing) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_either(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_either(&self, body: &models::Thing) -> SendEither {
+        let mut call = Call::new(&self.client.core, Method::POST, "/several");
+        call.json(body);
+        SendEither { call }
+    }
+
+    /// `POST /form`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: String) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_form(body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_form(&self, body: impl Into<Vec<u8>>) -> SendForm {
+        let mut call = Call::new(&self.client.core, Method::POST, "/form");
+        call.bytes("application/x-www-form-urlencoded", body.into());
+        SendForm { call }
+    }
+
+    /// `POST /inline/{id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: golden_cases::operations_bodies::models::SendInlineBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_inline(123, &body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_inline(&self, id: i64, body: &models::SendInlineBody) -> SendInline {
+        let mut call = Call::new(&self.client.core, Method::POST, "/inline/{id}")
+            .with_path("id", id);
+        call.json(body);
+        SendInline { call }
+    }
+
+    /// `POST /json`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: golden_cases::operations_bodies::models::Thing) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_json(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_json(&self, body: &models::Thing) -> SendJson {
+        let mut call = Call::new(&self.client.core, Method::POST, "/json");
+        call.json(body);
+        SendJson { call }
+    }
+
+    /// `POST /list`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: Vec<golden_cases::operations_bodies::models::Thing>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_list(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_list(&self, body: &[models::Thing]) -> SendList {
+        let mut call = Call::new(&self.client.core, Method::POST, "/list");
+        call.json(body);
+        SendList { call }
+    }
+
+    /// `POST /map`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: oasmith_runtime::Map<String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_map(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_map(&self, body: &Map<String>) -> SendMap {
+        let mut call = Call::new(&self.client.core, Method::POST, "/map");
+        call.json(body);
+        SendMap { call }
+    }
+
+    /// `POST /number`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: i64) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_number(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_number(&self, body: &i64) -> SendNumber {
+        let mut call = Call::new(&self.client.core, Method::POST, "/number");
+        call.json(body);
+        SendNumber { call }
+    }
+
+    /// `POST /optional`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_optional().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_optional(&self) -> SendOptional {
+        let call = Call::new(&self.client.core, Method::POST, "/optional");
+        SendOptional { call }
+    }
+
+    /// `POST /scalar`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: String) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_scalar(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_scalar(&self, body: &str) -> SendScalar {
+        let mut call = Call::new(&self.client.core, Method::POST, "/scalar");
+        call.json(body);
+        SendScalar { call }
+    }
+
+    /// `POST /text`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: String) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_text(body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_text(&self, body: impl Into<String>) -> SendText {
+        let mut call = Call::new(&self.client.core, Method::POST, "/text");
+        call.text("text/plain; charset=utf-8", body.into());
+        SendText { call }
+    }
+}
+
+/// A request of [`Bodies::send_anything`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendAnything {
+    call: Call,
+}
+
+impl SendAnything {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_bytes`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendBytes {
+    call: Call,
+}
+
+impl SendBytes {
+    /// Sends this body.
+    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.call.bytes("application/octet-stream", body.into());
+        self
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_either`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendEither {
+    call: Call,
+}
+
+impl SendEither {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_form`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendForm {
+    call: Call,
+}
+
+impl SendForm {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_inline`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendInline {
+    call: Call,
+}
+
+impl SendInline {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_json`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendJson {
+    call: Call,
+}
+
+impl SendJson {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_list`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendList {
+    call: Call,
+}
+
+impl SendList {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_map`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendMap {
+    call: Call,
+}
+
+impl SendMap {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_number`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendNumber {
+    call: Call,
+}
+
+impl SendNumber {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_optional`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendOptional {
+    call: Call,
+}
+
+impl SendOptional {
+    /// Sends this body.
+    pub fn body(mut self, body: &models::Thing) -> Self {
+        self.call.json(body);
+        self
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_scalar`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendScalar {
+    call: Call,
+}
+
+impl SendScalar {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_text`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendText {
+    call: Call,
+}
+
+impl SendText {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}

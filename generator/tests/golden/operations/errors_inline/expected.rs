@@ -1,0 +1,92 @@
+//! note[raw-json] 5:28 the errors differ in type: their bodies stay raw JSON
+
+// ==== models/get_differing_inline_error.rs ====
+
+//! `operation getDifferingInline Error400`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation getDifferingInline Error400`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetDifferingInline400Error {
+    /// `reason`
+    pub reason: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    GetDifferingInline400Error {
+        reason: optional("reason"),
+        ..extra
+    }
+}
+
+/// An object of type `operation getDifferingInline Error500`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetDifferingInline500Error {
+    /// `fault`
+    pub fault: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    GetDifferingInline500Error {
+        fault: optional("fault"),
+        ..extra
+    }
+}
+
+// ==== operations/errors.rs ====
+
+//! The operations of the tag `errors`.
+
+use oasmith_runtime::Json;
+use oasmith_runtime::Send;
+use oasmith_runtime::private::Call;
+use oasmith_runtime::private::Method;
+use super::super::Client;
+
+/// The operations of the tag `errors`.
+#[derive(Clone, Copy, Debug)]
+pub struct Errors<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Errors<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /differing_inline`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_errors_inline::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.errors().get_differing_inline().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_differing_inline(&self) -> GetDifferingInline {
+        let call = Call::new(&self.client.core, Method::GET, "/differing_inline");
+        GetDifferingInline { call }
+    }
+}
+
+/// A request of [`Errors::get_differing_inline`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetDifferingInline {
+    call: Call,
+}
+
+impl GetDifferingInline {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}

@@ -1,0 +1,163 @@
+//! warning[path-template] 30:11 the path `/undescribed/{thing}` has no `{absent}`: the parameter is left out
+//! warning[path-template] 26:5 `{thing}` in the path `/undescribed/{thing}` is not described: it is taken as a string
+
+// ==== models/state.rs ====
+
+//! `State`
+
+/// A string of type `State`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `draft`
+    Draft,
+    /// `final`
+    Final,
+    /// Any other text, kept as it came.
+    Unrecognized(String),
+}
+
+oasmith_runtime::string_enum! {
+    State {
+        Draft: "draft",
+        Final: "final",
+        ..Unrecognized
+    }
+}
+
+// ==== operations/files.rs ====
+
+//! The operations of the tag `files`.
+
+use oasmith_runtime::DateTime;
+use oasmith_runtime::Json;
+use oasmith_runtime::Send;
+use oasmith_runtime::private::Call;
+use oasmith_runtime::private::Method;
+use super::super::Client;
+use super::super::models;
+
+/// The operations of the tag `files`.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Files<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /lists/{ids}/{state}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_path_parameters::Client, state: golden_cases::operations_path_parameters::models::State) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.files().get_several([123], state).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_several(
+        &self,
+        ids: impl IntoIterator<Item = i64>,
+        state: impl Into<models::State>,
+    ) -> GetSeveral {
+        let call = Call::new(&self.client.core, Method::GET, "/lists/{ids}/{state}")
+            .with_path_list("ids", ids)
+            .with_path("state", state.into());
+        GetSeveral { call }
+    }
+
+    /// `GET /undescribed/{thing}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_path_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.files().get_undescribed("value").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_undescribed(&self, thing: impl Into<String>) -> GetUndescribed {
+        let call = Call::new(&self.client.core, Method::GET, "/undescribed/{thing}")
+            .with_path("thing", thing.into());
+        GetUndescribed { call }
+    }
+
+    /// Show a version.
+    ///
+    /// `GET /owners/{owner_id}/files/{path}/versions/{version}`
+    ///
+    /// * `owner_id`: Whose file it is.
+    /// * `path`: The way to it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_path_parameters::Client, version: oasmith_runtime::DateTime) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.files().get_version(123, "a/b", version, true).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_version(
+        &self,
+        owner_id: i64,
+        path: impl Into<String>,
+        version: impl Into<DateTime>,
+        verbose: bool,
+    ) -> GetVersion {
+        let mut call = Call::new(
+                &self.client.core,
+                Method::GET,
+                "/owners/{owner_id}/files/{path}/versions/{version}",
+            )
+            .with_path("owner_id", owner_id)
+            .with_path("path", path.into())
+            .with_path("version", version.into());
+        call.query("verbose", verbose);
+        GetVersion { call }
+    }
+}
+
+/// A request of [`Files::get_several`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetSeveral {
+    call: Call,
+}
+
+impl GetSeveral {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Files::get_undescribed`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetUndescribed {
+    call: Call,
+}
+
+impl GetUndescribed {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Files::get_version`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetVersion {
+    call: Call,
+}
+
+impl GetVersion {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}

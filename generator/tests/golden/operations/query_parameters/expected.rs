@@ -1,0 +1,185 @@
+//! note[raw-json] 19:11 `free` is not expressed in types: its value is given as text
+//! note[raw-json] 21:11 `object` is not expressed in types: its value is given as text
+
+// ==== models/id.rs ====
+
+//! `Id`
+
+/// A value of type `Id`.
+pub type Id = i64;
+
+// ==== models/list_things.rs ====
+
+//! `operation listThings.sort`
+
+use oasmith_runtime::Extra;
+
+/// A string of type `operation listThings.sort`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ListThingsSort {
+    /// `up`
+    Up,
+    /// `down`
+    Down,
+    /// Any other text, kept as it came.
+    Unrecognized(String),
+}
+
+oasmith_runtime::string_enum! {
+    ListThingsSort {
+        Up: "up",
+        Down: "down",
+        ..Unrecognized
+    }
+}
+
+/// An object of type `operation listThings.object`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsObject {
+    /// `a`
+    pub a: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    ListThingsObject {
+        a: optional("a"),
+        ..extra
+    }
+}
+
+// ==== operations/things.rs ====
+
+//! The operations of the tag `things`.
+
+use oasmith_runtime::Date;
+use oasmith_runtime::DateTime;
+use oasmith_runtime::Json;
+use oasmith_runtime::Number;
+use oasmith_runtime::Send;
+use oasmith_runtime::private::Call;
+use oasmith_runtime::private::Method;
+use super::super::Client;
+use super::super::models;
+
+/// The operations of the tag `things`.
+#[derive(Clone, Copy, Debug)]
+pub struct Things<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Things<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_query_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.things().list_things().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_things(&self) -> ListThings {
+        let call = Call::new(&self.client.core, Method::GET, "/things");
+        ListThings { call }
+    }
+}
+
+/// A request of [`Things::list_things`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings {
+    call: Call,
+}
+
+impl ListThings {
+    /// Sets `by_content`.
+    pub fn by_content(mut self, by_content: impl Into<String>) -> Self {
+        self.call.query("by_content", by_content.into());
+        self
+    }
+
+    /// Sets `count`.
+    pub fn count(mut self, count: i32) -> Self {
+        self.call.query("count", count);
+        self
+    }
+
+    /// Sets `day`.
+    pub fn day(mut self, day: Date) -> Self {
+        self.call.query("day", day);
+        self
+    }
+
+    /// Sets `flag`.
+    pub fn flag(mut self, flag: bool) -> Self {
+        self.call.query("flag", flag);
+        self
+    }
+
+    /// Sets `free`.
+    pub fn free(mut self, free: impl Into<String>) -> Self {
+        self.call.query("free", free.into());
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.call.query("id", id);
+        self
+    }
+
+    /// Sets `nullable`.
+    pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
+        self.call.query("nullable", nullable.into());
+        self
+    }
+
+    /// Sets `object`.
+    pub fn object(mut self, object: impl Into<String>) -> Self {
+        self.call.query("object", object.into());
+        self
+    }
+
+    /// Sets `price`.
+    pub fn price(mut self, price: impl Into<Number>) -> Self {
+        self.call.query("price", price.into());
+        self
+    }
+
+    /// Sets `ratio`.
+    pub fn ratio(mut self, ratio: f64) -> Self {
+        self.call.query("ratio", ratio);
+        self
+    }
+
+    /// Sets `since`.
+    pub fn since(mut self, since: impl Into<DateTime>) -> Self {
+        self.call.query("since", since.into());
+        self
+    }
+
+    /// Sets `sort`.
+    pub fn sort(mut self, sort: impl Into<models::ListThingsSort>) -> Self {
+        self.call.query("sort", sort.into());
+        self
+    }
+
+    /// Only things with this text.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.call.query("text", text.into());
+        self
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
