@@ -1,0 +1,63 @@
+//! The history of Zendesk tickets and accounts: every audit event typed, nothing lost.
+//!
+//! Zendesk keeps an *audit* for each update of a ticket, with *events* that say what the update did, and an *audit log*
+//! of what administrators change. This crate reads both:
+//!
+//! ```no_run
+//! use zendesk_audits::models::TicketAuditEvent;
+//! use zendesk_audits::{Auth, Client};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder().subdomain("acme").auth(Auth::bearer("token")).build()?;
+//! let mut audits = client.ticket_audits().list_audits_for_ticket(123).stream();
+//! while let Some(audit) = audits.try_next().await? {
+//!     for event in &audit.events {
+//!         match event {
+//!             TicketAuditEvent::Change(change) => println!("{} changed {}", audit.author_id, change.field_name),
+//!             TicketAuditEvent::Unrecognized(event) => println!("{}: {}", event.reason(), event.raw()),
+//!             _ => {}
+//!         }
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What to rely on
+//!
+//! * **Nothing is lost.** Members that Zendesk's description does not name are kept in `extra`, numbers as they were
+//!   written. An event of an unknown type, or one whose body does not fit its type, becomes
+//!   [`Unrecognized`](models::TicketAuditEvent::Unrecognized) with its raw JSON and the reason, while the rest of the
+//!   page decodes. Decoding and encoding again gives the same data.
+//! * **Pages come by themselves.** `stream()` asks for the next page when its items are wanted, whichever of Zendesk's
+//!   ways of paging an endpoint uses, and ends with an error rather than going in circles. `send()` asks for one page.
+//! * **Errors tell what happened.** An [`Error`] of the API keeps status, headers, request id and the raw body beside
+//!   what of it could be decoded.
+//! * **Secrets stay secret.** Credentials are sent to the client's own address alone and appear in no `Debug` form,
+//!   error or log.
+//!
+//! # Operations
+//!
+//! [`Client::ticket_audits`] and [`Client::audit_logs`] lead to the operations, whose required arguments stand in the
+//! call and whose optional ones are setters of the request.
+
+#![forbid(unsafe_code)]
+
+#[rustfmt::skip]
+#[path = "../generated/mod.rs"]
+mod generated;
+
+pub use generated::{Auth, Client, ClientBuilder, models, operations};
+pub use oasmith_runtime::{
+    ApiError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, PagingError, Response, Send,
+    TransportError, Unrecognized, reqwest,
+};
+
+/// What can go wrong with a request. Zendesk describes its errors in one of several forms, which
+/// [`ErrorEnvelope`](models::ErrorEnvelope) holds together.
+pub type Error = oasmith_runtime::Error<models::ErrorEnvelope>;
+
+/// The code of the README is compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
