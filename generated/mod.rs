@@ -123,11 +123,8 @@ impl Auth {
     /// The mail address of a user and an API token. Zendesk ends API tokens on 30 April 2027 and has issued
     /// no new ones since 27 October 2026: prefer OAuth.
     pub fn api_token(email: impl Into<String>, api_token: impl Into<String>) -> Self {
-        Self(
-            oasmith_runtime::private::auth::basic(
-                format!("{}/token", Into:: < String > ::into(email)),
-                api_token,
-            ),
-        )
+        let email: String = email.into();
+        let api_token: String = api_token.into();
+        Self(oasmith_runtime::private::auth::basic(format!("{email}/token"), api_token))
     }
 }

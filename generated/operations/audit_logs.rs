@@ -138,7 +138,7 @@ impl ExportAuditLogs {
     /// Only entries of a span of time: exactly two values, its start, then its end.
     pub fn filter_created_at(
         mut self,
-        filter_created_at: [impl Into<DateTime>; 2usize],
+        filter_created_at: [impl Into<DateTime>; 2],
     ) -> Self {
         self.call
             .query_list(
@@ -226,7 +226,7 @@ impl ListAuditLogs {
     /// Only entries of a span of time: exactly two values, its start, then its end.
     pub fn filter_created_at(
         mut self,
-        filter_created_at: [impl Into<DateTime>; 2usize],
+        filter_created_at: [impl Into<DateTime>; 2],
     ) -> Self {
         self.call
             .query_list(

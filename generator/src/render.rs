@@ -82,9 +82,28 @@ fn table_text(item: &TokenStream) -> Option<String> {
     let function: syn::File = syn::parse2(quote!(fn table() { #body })).ok()?;
     let laid_out = prettyplease::unparse(&function);
     let lines: Vec<_> = laid_out.lines().collect();
-    let body = lines.get(1..lines.len().checked_sub(1)?)?.join("\n");
+    let body = one_row_each(lines.get(1..lines.len().checked_sub(1)?)?).join("\n");
     let path: String = path.iter().map(ToString::to_string).collect();
     Some(format!("{path} {{\n{body}\n}}\n"))
+}
+
+/// Puts an arm that was too long for its line, and so became a block, on one line again: a row of a table is no block.
+fn one_row_each(lines: &[&str]) -> Vec<String> {
+    let mut rows = Vec::new();
+    let mut rest = lines;
+    while let [line, more @ ..] = rest {
+        rest = more;
+        let row = line.strip_suffix("=> {").zip(more.split_first());
+        if let Some((head, (inner, [close, after @ ..]))) = row
+            && close.trim() == "}"
+        {
+            rows.push(format!("{head}=> {},", inner.trim()));
+            rest = after;
+        } else {
+            rows.push((*line).to_owned());
+        }
+    }
+    rows
 }
 
 /// The same with a blank line before each method that follows another.
@@ -112,6 +131,14 @@ mod tests {
             quote!(oasmith_runtime::object! { Pet { id: required::<i64>("id"), name: optional("name"), ..extra } });
         let expected = "oasmith_runtime::object! {\n    Pet {\n        id: required::<i64>(\"id\"),\n        name: optional(\"name\"),\n        ..extra\n    }\n}\n";
         assert_eq!(item_text(&item).map(|(_, text)| text).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn long_arms_stay_rows() {
+        let tag = "a".repeat(90);
+        let item = quote!(oasmith_runtime::tagged_union! { match Pet["kind"] { #tag => Variant, _ => Other, } });
+        let expected = format!("        \"{tag}\" => Variant,\n        _ => Other,\n");
+        assert!(item_text(&item).is_ok_and(|(_, text)| text.contains(&expected)));
     }
 
     #[test]

@@ -54,7 +54,7 @@ fn texts_with_bytes_changed_are_no_reason_to_panic() {
 
 #[test]
 fn deep_nesting_is_no_reason_to_panic() {
-    for depth in [10, 100, 5000] {
+    for depth in [10, 100, 450, 900, 5000] {
         for (before, after) in [
             (r#"{"items":"#, "}"),
             (r#"{"allOf":["#, "]}"),

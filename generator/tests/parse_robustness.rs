@@ -58,6 +58,10 @@ fn depth_and_size_are_limited() {
             }),
         ),
         (
+            "keys.yaml",
+            format!("a: &a '{}'\nb: [{}]\n", "x".repeat(50_000), "{*a : 1}, ".repeat(20_000)),
+        ),
+        (
             "long.yaml",
             format!("a: &a '{}'\nb: [{}]\n", "x".repeat(50_000), "*a, ".repeat(20_000)),
         ),

@@ -177,11 +177,19 @@ fn constructor(scheme: &AuthScheme) -> TokenStream {
         AuthKind::Basic { username, password } => {
             let basic = runtime::auth("basic");
             let (first, second) = (identifier(&username.argument), identifier(&password.argument));
+            // One argument may stand in both halves.
+            let arguments: Vec<_> = if first == second {
+                vec![&first]
+            } else {
+                vec![&first, &second]
+            };
             let (username, password) = (filled(username), filled(password));
+            let shared = (first == second).then(|| quote!(.clone()));
             quote! {
                 #docs
-                pub fn #name(#first: impl Into<String>, #second: impl Into<String>) -> Self {
-                    Self(#basic(#username, #password))
+                pub fn #name(#(#arguments: impl Into<String>),*) -> Self {
+                    #(let #arguments: String = #arguments.into();)*
+                    Self(#basic(#username #shared, #password))
                 }
             }
         }
@@ -206,13 +214,11 @@ fn constructor(scheme: &AuthScheme) -> TokenStream {
 /// The expression of a template over its argument.
 fn filled(template: &Template) -> TokenStream {
     let argument = identifier(&template.argument);
-    if template.prefix.is_empty() && template.suffix.is_empty() {
+    let escaped = |text: &str| text.replace('{', "{{").replace('}', "}}");
+    let (prefix, suffix) = (escaped(&template.prefix), escaped(&template.suffix));
+    if prefix.is_empty() && suffix.is_empty() {
         return quote!(#argument);
     }
-    let format = format!(
-        "{}{{}}{}",
-        template.prefix.replace('{', "{{"),
-        template.suffix.replace('{', "{{")
-    );
-    quote!(format!(#format, Into::<String>::into(#argument)))
+    let format = format!("{prefix}{{{argument}}}{suffix}");
+    quote!(format!(#format))
 }

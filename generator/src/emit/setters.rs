@@ -4,7 +4,7 @@ use super::imports::{Imports, identifier};
 use super::runtime;
 use super::types::{Place, reference};
 use crate::ir::{Api, Arity, ListStyle, Parameter, Place as Where, Scalar, TypeRef};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// `name: type`, where whatever turns into the type is welcome.
@@ -19,7 +19,10 @@ pub(super) fn argument(api: &Api, parameter: &Parameter, imports: &mut Imports) 
     match parameter.arity {
         Arity::One => quote!(#name: #one),
         Arity::Many(_) => quote!(#name: impl IntoIterator<Item = #one>),
-        Arity::Exactly(count, _) => quote!(#name: [#one; #count]),
+        Arity::Exactly(count, _) => {
+            let count = Literal::usize_unsuffixed(count);
+            quote!(#name: [#one; #count])
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::imports::{Imports, identifier};
 use super::runtime;
 use crate::ir::{Api, Scalar, TypeId, TypeRef};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// Where a file stands that names types.
@@ -31,6 +31,7 @@ pub(super) fn reference(api: &Api, ty: &TypeRef, place: Place<'_>, imports: &mut
         }
         TypeRef::Array(item, count) => {
             let item = reference(api, item, place, imports);
+            let count = Literal::usize_unsuffixed(*count);
             quote!([#item; #count])
         }
         TypeRef::Map(value) => {

@@ -6,10 +6,17 @@ use crate::document::{ParameterPlace, SecurityKind, SecurityScheme};
 use crate::ir::{AuthKind, AuthScheme, Name, Place, Server, ServerVariable, Template};
 use crate::tree::NodeId;
 
+/// Methods of a client's builder that variables cannot be called.
+const BUILDER_METHODS: &[&str] = &["auth", "base_url", "build", "clone", "http_client", "user_agent"];
+
 impl Lowering<'_> {
     /// Adds the security schemes that no earlier document had.
     pub(super) fn auth(&mut self, auth: &mut Vec<AuthScheme>) {
         let document = self.document;
+        let mut scope = names::Scope::default();
+        for known in auth.iter() {
+            scope.claim(known.name.rust.clone());
+        }
         for (named, used) in &document.components.security_schemes {
             let Some(scheme) = document.used(used) else { continue };
             if auth.iter().any(|known| known.name.wire == named.name) {
@@ -21,7 +28,7 @@ impl Lowering<'_> {
                     .and_then(|(_, text)| names::given_value_name(text));
                 let name = Name {
                     wire: named.name.clone(),
-                    rust: given.unwrap_or_else(|| names::value_name(&named.name).rust),
+                    rust: scope.claim(given.unwrap_or_else(|| names::value_name(&named.name).rust)),
                 };
                 auth.push(AuthScheme {
                     name,
@@ -37,11 +44,22 @@ impl Lowering<'_> {
         let Some(first) = self.document.servers.first() else {
             return;
         };
+        for further in self.document.servers.iter().skip(1) {
+            self.note(
+                Code::Ignored,
+                further.at,
+                "a client has one server, the first: give others as its base URL",
+            );
+        }
+        let mut scope = names::Scope::with(BUILDER_METHODS);
         let variables = first
             .variables
             .iter()
             .map(|variable| ServerVariable {
-                name: names::value_name(&variable.name),
+                name: Name {
+                    wire: variable.name.clone(),
+                    rust: scope.claim(names::value_name(&variable.name).rust),
+                },
                 // An empty default leaves a hole in the address: whoever builds a client fills it.
                 default: Some(variable.default.clone()).filter(|default| !default.is_empty()),
                 docs: docs::docs(variable.description.as_deref(), false),
@@ -129,7 +147,7 @@ impl Lowering<'_> {
         let (prefix, argument, suffix) = parts?;
         Some(Template {
             prefix: prefix.to_owned(),
-            argument: names::value_name(argument).rust,
+            argument: names::module_name(argument),
             suffix: suffix.to_owned(),
         })
     }

@@ -9,13 +9,22 @@ enum Visit {
     Done,
 }
 
-/// Boxes the references that close a circle of types held by value. Lists and maps hold theirs by pointer already.
+/// Boxes the references that close a circle of types held by value. Lists and maps hold theirs by pointer already, and
+/// another name for a type stands for the type itself.
 pub(super) fn break_cycles(api: &mut Api) {
-    let held: Vec<_> = api
-        .types
-        .iter_mut()
-        .map(|definition| held_by_value(&mut definition.shape))
-        .collect();
+    let ends: Vec<_> = (0..api.types.len()).map(|id| behind_aliases(api, TypeId(id))).collect();
+    let mut held = Vec::new();
+    for definition in &mut api.types {
+        let mentioned = if matches!(definition.shape, Shape::Alias(_)) {
+            Vec::new()
+        } else {
+            held_by_value(&mut definition.shape)
+        };
+        let edges = mentioned
+            .into_iter()
+            .filter_map(|direct| Some((direct, ends.get(direct.0).copied().flatten()?)));
+        held.push(edges.collect::<Vec<_>>());
+    }
     let mut visits = vec![Visit::New; held.len()];
     let mut closing = Vec::new();
     for start in 0..held.len() {
@@ -29,11 +38,11 @@ pub(super) fn break_cycles(api: &mut Api) {
                 }
             }
             match held.get(id.0).and_then(|held| held.get(next)) {
-                Some(target) => {
+                Some((direct, end)) => {
                     stack.push((id, next + 1));
-                    match visits.get(target.0) {
-                        Some(Visit::New) => stack.push((*target, 0)),
-                        Some(Visit::Open) => closing.push((id, *target)),
+                    match visits.get(end.0) {
+                        Some(Visit::New) => stack.push((*end, 0)),
+                        Some(Visit::Open) => closing.push((id, *direct)),
                         _ => {}
                     }
                 }
@@ -52,22 +61,32 @@ pub(super) fn break_cycles(api: &mut Api) {
     }
 }
 
+/// The type that a name stands for by value; `None` where that is behind a pointer or no type of the document.
+fn behind_aliases(api: &Api, mut id: TypeId) -> Option<TypeId> {
+    for _ in 0..api.types.len() {
+        match &api.get(id)?.shape {
+            Shape::Alias(ty) => id = by_value(ty)?,
+            _ => return Some(id),
+        }
+    }
+    None
+}
+
 fn held_by_value(shape: &mut Shape) -> Vec<TypeId> {
     let mut held = Vec::new();
-    each_reference(shape, &mut |ty| {
-        let mut inner = &*ty;
-        loop {
-            match inner {
-                TypeRef::Nullable(next) | TypeRef::Array(next, _) => inner = next,
-                TypeRef::Defined(id) => {
-                    held.push(*id);
-                    break;
-                }
-                _ => break,
-            }
-        }
-    });
+    each_reference(shape, &mut |ty| held.extend(by_value(ty)));
     held
+}
+
+fn by_value(ty: &TypeRef) -> Option<TypeId> {
+    let mut inner = ty;
+    loop {
+        match inner {
+            TypeRef::Nullable(next) | TypeRef::Array(next, _) => inner = next,
+            TypeRef::Defined(id) => return Some(*id),
+            _ => return None,
+        }
+    }
 }
 
 fn box_target(ty: &mut TypeRef, target: TypeId) {

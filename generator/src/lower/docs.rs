@@ -29,7 +29,13 @@ pub(crate) fn summary(text: &str) -> String {
 
 fn lines(text: &str) -> Vec<String> {
     let mut blocks = Blocks::default();
-    for line in text.replace('\t', "    ").lines().map(str::trim_end) {
+    for line in text
+        .replace('\t', "    ")
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .lines()
+        .map(str::trim_end)
+    {
         blocks.take(line);
     }
     blocks.finish()

@@ -2,8 +2,10 @@
 //!
 //! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
 //! what an operation becomes (`operations`, `parameters`, `paging`), how requests are signed (`auth`), what the
-//! comments say (`docs`), and where a type needs a pointer to itself (`boxes`, `roles`).
+//! comments say (`docs`), and what only shows once all types are known: names that stand
+//! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`).
 
+mod aliases;
 mod auth;
 mod boxes;
 mod docs;
@@ -34,16 +36,23 @@ pub fn lower(documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics)
     };
     let mut types = Types::default();
     for document in documents {
-        types.claim_components(document, tree);
+        types.claim_components(document, tree, diagnostics);
     }
     for document in documents {
         let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
+        lowering.check_given_names();
         lowering.components();
         lowering.auth(&mut api.auth);
         lowering.server(&mut api.server);
         lowering.operations(&mut api.groups);
     }
     let places = types.finish(&mut api);
+    for id in aliases::break_circles(&mut api) {
+        let name = api.get(id).map_or("", |definition| &definition.name.wire);
+        let message = format!("`{name}` consists of itself, which Rust has no name for: what it holds stays raw JSON");
+        let place = places.get(id.0).copied().unwrap_or(Span::NOWHERE);
+        diagnostics.push(Diagnostic::warning(Code::RawJson, place, message));
+    }
     boxes::break_cycles(&mut api);
     roles::mark_sent(&mut api);
     (api, places)
@@ -59,6 +68,8 @@ struct Lowering<'a> {
     components: HashMap<Id<Schema>, String>,
     /// Schemas lowered already, so that each is lowered once.
     lowered: HashMap<Id<Schema>, TypeRef>,
+    /// How many schemas written in place lie around the one at hand.
+    depth: usize,
 }
 
 /// The types of all documents, by key: a component's name, or the way to a schema written in place.
@@ -97,7 +108,7 @@ impl Hint {
 
 impl Types {
     /// Names of components are given out first, so that no schema written in place takes one away.
-    fn claim_components(&mut self, document: &Document, tree: &Tree) {
+    fn claim_components(&mut self, document: &Document, tree: &Tree, diagnostics: &mut Diagnostics) {
         for (named, id) in &document.components.schemas {
             if self.by_key.contains_key(&named.name) {
                 continue;
@@ -109,7 +120,7 @@ impl Types {
                 .and_then(|node| tree.string(*node))
                 .and_then(names::given_type_name);
             let name = given.unwrap_or_else(|| names::type_name(&named.name));
-            let id = self.reserve(&named.name, name, named.span);
+            let id = self.reserve(&named.name, name, named.span, diagnostics);
             let name = self.names.get(id.0).cloned().unwrap_or_default();
             let module = self.modules.claim(names::module_name(&name));
             self.models.entry(module.clone()).or_default().push(id);
@@ -117,10 +128,12 @@ impl Types {
         }
     }
 
-    fn reserve(&mut self, key: &str, name: String, place: Span) -> TypeId {
+    fn reserve(&mut self, key: &str, name: String, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
         let id = TypeId(self.definitions.len());
         self.definitions.push(None);
-        self.names.push(self.scope.claim(name));
+        let claimed = self.scope.claim(name.clone());
+        diagnostics.extend(collision(key, &name, &claimed, place));
+        self.names.push(claimed);
         self.places.push(place);
         self.by_key.insert(key.to_owned(), id);
         id
@@ -152,6 +165,7 @@ impl<'a> Lowering<'a> {
             diagnostics,
             components,
             lowered: HashMap::new(),
+            depth: 0,
         }
     }
 
@@ -184,7 +198,7 @@ impl<'a> Lowering<'a> {
         let id = match self.types.by_key.get(key) {
             Some(id) => *id,
             None => {
-                let id = self.types.reserve(key, hint.name.clone(), place);
+                let id = self.types.reserve(key, hint.name.clone(), place, self.diagnostics);
                 self.types.models.entry(hint.module.clone()).or_default().push(id);
                 id
             }
@@ -218,6 +232,43 @@ impl<'a> Lowering<'a> {
         id
     }
 
+    /// Says which names that the document asks for cannot be had.
+    fn check_given_names(&mut self) {
+        let document = self.document;
+        let is_type = |name: &str| names::given_type_name(name).is_some();
+        let is_value = |name: &str| names::given_value_name(name).is_some();
+        // On a property it may be either: the name of the member, or that of its type.
+        let schemas = document.schemas.iter().map(|(_, schema)| (&schema.extensions, true));
+        let parameters = document
+            .parameters
+            .iter()
+            .map(|(_, parameter)| (&parameter.extensions, false));
+        let schemes = document
+            .security_schemes
+            .iter()
+            .map(|(_, scheme)| (&scheme.extensions, false));
+        let operations = document.operations().map(|at| (&at.operation.extensions, false));
+        for (extensions, may_be_type) in schemas.chain(parameters).chain(schemes).chain(operations) {
+            let Some(node) = extensions.get("x-rust-name").copied() else {
+                continue;
+            };
+            let fits = self
+                .tree
+                .string(node)
+                .is_some_and(|name| is_value(name) || (may_be_type && is_type(name)));
+            if !fits {
+                let message = "this cannot be a Rust name here";
+                let help = if may_be_type {
+                    "give a type a name in UpperCamelCase that Rust does not use itself, a member one in snake_case"
+                } else {
+                    "give a name in snake_case, of letters, digits and `_`"
+                };
+                self.diagnostics
+                    .push(Diagnostic::error(Code::Extension, self.tree.span(node), message).help(help));
+            }
+        }
+    }
+
     fn rust_name(&self, key: &str) -> String {
         self.types
             .by_key
@@ -242,6 +293,15 @@ impl<'a> Lowering<'a> {
         self.diagnostics
             .push(Diagnostic::note(code, self.tree.span(node), message));
     }
+}
+
+/// What there is to say of a name that was not free.
+fn collision(wire: &str, wanted: &str, claimed: &str, place: Span) -> Option<Diagnostic> {
+    let message = format!("`{wire}` is called `{claimed}` in Rust: `{wanted}` is another thing's name");
+    (wanted != claimed).then(|| {
+        Diagnostic::note(Code::NameCollision, place, message)
+            .help("give one of them an `x-rust-name` to choose names yourself")
+    })
 }
 
 /// The front page says what each document says of itself.

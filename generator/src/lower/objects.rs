@@ -1,7 +1,7 @@
 //! What an object schema becomes: a struct with named members, a map, or raw JSON.
 
 use super::schemas::Lowered;
-use super::{Hint, Lowering, docs, names};
+use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Constant, Field, Name, Presence, Rest, Shape, Struct, TypeRef};
@@ -105,7 +105,11 @@ impl<'a> Lowering<'a> {
             let schema = self.schema(*id);
             let given = schema.and_then(|schema| self.extension(&schema.extensions, "x-rust-name"));
             let given = given.and_then(|(_, text)| names::given_value_name(text));
-            let rust = scope.claim(given.unwrap_or_else(|| names::value_name(wire).rust));
+            let wanted = given.unwrap_or_else(|| names::value_name(wire).rust);
+            let rust = scope.claim(wanted.clone());
+            let place = schema.map_or(self.document.at, |schema| schema.at);
+            self.diagnostics
+                .extend(collision(wire, &wanted, &rust, self.tree.span(place)));
             let name = Name {
                 wire: wire.clone(),
                 rust,

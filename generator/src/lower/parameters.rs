@@ -1,6 +1,6 @@
 //! What a parameter becomes: an argument of the call, or a setter.
 
-use super::{Hint, Lowering, docs, names};
+use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Id, Operation, Parameter as Described, ParameterPlace, PathItem, Schema, Style};
 use crate::ir::{Arity, ListStyle, Name, Need, Parameter, Place, Scalar, Shape, TypeRef};
@@ -83,14 +83,36 @@ impl<'a> Lowering<'a> {
                 return None;
             }
         };
+        if place == Place::Header
+            && ["accept", "content-type", "authorization"].contains(&parameter.name.to_ascii_lowercase().as_str())
+        {
+            let message = format!(
+                "the standard has `{}` described elsewhere, and ignores it as a parameter",
+                parameter.name
+            );
+            self.note(Code::Ignored, parameter.at, message);
+            return None;
+        }
         let given = self
             .extension(&parameter.extensions, "x-rust-name")
             .and_then(|(_, text)| names::given_value_name(text));
-        let rust = scope.claim(given.unwrap_or_else(|| names::value_name(&parameter.name).rust));
+        let wanted = given.unwrap_or_else(|| names::value_name(&parameter.name).rust);
+        let rust = scope.claim(wanted.clone());
+        self.diagnostics
+            .extend(collision(&parameter.name, &wanted, &rust, self.tree.span(parameter.at)));
         let hint = hint.member(&parameter.name);
         let (ty, arity) = match parameter.schema {
             Some(schema) => self.argument(schema, parameter, &hint),
-            None => (TypeRef::Scalar(Scalar::String), Arity::One),
+            None => {
+                if let Some((media, _)) = parameter.content.first() {
+                    let message = format!(
+                        "`{}` is `{media}`, which is not expressed in types: it is given as text",
+                        parameter.name
+                    );
+                    self.warn(Code::RawJson, parameter.at, message);
+                }
+                (TypeRef::Scalar(Scalar::String), Arity::One)
+            }
         };
         let need = if parameter.required || place == Place::Path {
             Need::Required

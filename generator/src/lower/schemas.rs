@@ -6,6 +6,10 @@ use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Kind, Openness, Scalar, Shape, StringEnum, TypeRef};
 use crate::tree::{NodeId, Value};
 
+/// How deep schemas written in place may nest. No description that people write comes near it, and neither the stack of
+/// this stage nor the compiler of what it makes is asked for more.
+const MAX_DEPTH: usize = 48;
+
 /// What a schema becomes.
 pub(super) enum Lowered {
     /// Something that stands for itself.
@@ -24,9 +28,27 @@ impl<'a> Lowering<'a> {
         if let Some(known) = self.lowered.get(&id) {
             return known.clone();
         }
+        if self.depth == MAX_DEPTH {
+            let place = self.schema(id).map_or(self.document.at, |schema| schema.at);
+            self.warn(
+                Code::RawJson,
+                place,
+                "schemas are nested too deeply here: the value stays raw JSON",
+            );
+            return TypeRef::Json;
+        }
         // A schema written in place cannot contain itself but by a reference to it, which then is raw JSON.
         self.lowered.insert(id, TypeRef::Json);
-        let ty = match self.shape(id, hint) {
+        self.depth += 1;
+        let ty = self.named(id, hint);
+        self.depth -= 1;
+        self.lowered.insert(id, ty.clone());
+        ty
+    }
+
+    /// The type of a schema that is written in place, under the name that it gets if it needs one.
+    fn named(&mut self, id: Id<Schema>, hint: &Hint) -> TypeRef {
+        match self.shape(id, hint) {
             Lowered::Type(ty) => ty,
             Lowered::Shape(shape) => {
                 let schema = self.schema(id);
@@ -40,20 +62,20 @@ impl<'a> Lowering<'a> {
                 let place = place.unwrap_or_else(|| self.tree.span(self.document.at));
                 TypeRef::Defined(self.define(&hint.key.clone(), &hint, place, docs, shape))
             }
-        };
-        self.lowered.insert(id, ty.clone());
-        ty
+        }
     }
 
     /// What a schema becomes that stands for the whole of another one: a component keeps its name, anything else takes
     /// the name of the schema it stands for.
     pub(super) fn in_place_of(&mut self, id: Id<Schema>, hint: &Hint) -> Lowered {
         let id = self.target(id);
-        if self.components.contains_key(&id) || self.lowered.contains_key(&id) {
+        if self.components.contains_key(&id) || self.lowered.contains_key(&id) || self.depth == MAX_DEPTH {
             return Lowered::Type(self.type_of(id, hint));
         }
         self.lowered.insert(id, TypeRef::Json);
+        self.depth += 1;
         let lowered = self.shape(id, hint);
+        self.depth -= 1;
         self.lowered.remove(&id);
         lowered
     }

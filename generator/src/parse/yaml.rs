@@ -193,12 +193,13 @@ impl Builder<'_> {
             return Err(Box::new(Diagnostic::error(Code::Syntax, span, message)));
         };
         if self.wants_key() {
-            let key = match self.tree.value(target) {
+            let key: Box<str> = match self.tree.value(target) {
                 Value::String(text) | Value::Number(text) => text.clone(),
                 Value::Bool(value) => value.to_string().into(),
                 Value::Null => "null".into(),
                 Value::Sequence(_) | Value::Mapping(_) => return Err(compound_key(span)),
             };
+            self.budget.spend(key.len()).map_err(|limit| Box::new(limit.at(span)))?;
             self.key(key, span, false);
             return Ok(());
         }

@@ -26,7 +26,8 @@ impl Budget {
         Self(BUDGET)
     }
 
-    fn spend(&mut self, text: usize) -> Result<(), Exceeded> {
+    /// Takes what one node or member with so many bytes of text needs.
+    pub(crate) fn spend(&mut self, text: usize) -> Result<(), Exceeded> {
         self.0 = self.0.checked_sub(NODE + text).ok_or(Exceeded::Size)?;
         Ok(())
     }

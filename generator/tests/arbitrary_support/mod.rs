@@ -76,6 +76,9 @@ const KEYS: &[&str] = &[
     "x-a",
 ];
 
+/// Names that a type may be given, so that a document with one of them is still of the right form.
+const RUST_NAMES: &[&str] = &["A", "Thing", "HTTPServer", "Send", "Client", "type_", "r_type"];
+
 /// Texts that mean something as a value, or that are awkward as a name.
 const TEXTS: &[&str] = &[
     "3.1.0",
@@ -309,7 +312,7 @@ fn schema(dice: &mut Dice, depth: usize) -> Value {
     };
     match dice.below(8) {
         0 => schema["description"] = dice.pick(TEXTS).into(),
-        1 => schema["x-rust-name"] = dice.pick(TEXTS).into(),
+        1 => schema["x-rust-name"] = dice.pick(RUST_NAMES).into(),
         2 => schema["enum"] = dice.list(4, |dice| dice.pick(TEXTS).into()),
         3 => schema["format"] = dice.pick(TEXTS).into(),
         4 => schema["deprecated"] = true.into(),

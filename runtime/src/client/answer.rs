@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::core::Core;
 use crate::error::{ApiError, Error, request_id};
+use crate::excerpt::excerpt;
 use crate::wire::{DecodeError, decode};
 
 /// A decoded answer with its status and headers; it can be used like the value it holds.
@@ -87,7 +88,9 @@ impl Answer {
                 "the body is empty, where JSON should be",
             )));
         }
-        decode(&self.body).map_err(Error::Decode)
+        // The reason may quote the body, which may be long, and hold what the request was signed with.
+        let shown = |reason| excerpt(&self.core.credentials().redact(reason));
+        decode(&self.body).map_err(|error| Error::Decode(error.with_reason(shown)))
     }
 
     fn check<E: DeserializeOwned>(&self) -> Result<(), Error<E>> {

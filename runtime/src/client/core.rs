@@ -1,6 +1,7 @@
 //! The client that all requests share: connections, base URL, credentials.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use reqwest::header::HeaderValue;
@@ -123,7 +124,10 @@ impl CoreBuilder {
             .map_or_else(|| Ok(Credentials::default()), Credentials::new)?;
         let user_agent = HeaderValue::try_from(self.user_agent)
             .map_err(|_| BuildError::client("the user agent has characters that a header cannot hold"))?;
-        let http = self.http.map_or_else(new_http_client, Ok)?;
+        let http = match self.http {
+            Some(http) => http,
+            None => new_http_client(&base)?,
+        };
         Ok(Core(Arc::new(Shared {
             http,
             base,
@@ -133,19 +137,35 @@ impl CoreBuilder {
     }
 }
 
-fn new_http_client() -> Result<Client, BuildError> {
+fn new_http_client(base: &Url) -> Result<Client, BuildError> {
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         // This fails only if another thread has just made a choice, which then stands.
         let _ = rustls::crypto::ring::default_provider().install_default();
     }
-    Client::builder()
+    let mut builder = Client::builder()
         .redirect(Policy::custom(|attempt| match refusal(&attempt) {
             Some(reason) => attempt.error(reason),
             None => attempt.follow(),
         }))
-        .referer(false)
+        .referer(false);
+    if is_loopback(base) {
+        // No proxy can reach what listens on this machine alone.
+        builder = builder.no_proxy();
+    }
+    builder
         .build()
         .map_err(|error| BuildError::client(format!("the HTTP client cannot be started: {error}")))
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host_str() {
+        Some("localhost") => true,
+        Some(host) => host
+            .trim_matches(['[', ']'])
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback()),
+        None => false,
+    }
 }
 
 /// Why a redirect is not followed: credentials must never leave the origin, and no request may go in circles.

@@ -50,6 +50,12 @@ impl DecodeError {
         &self.0.body
     }
 
+    /// The same mistake, its reason put otherwise.
+    pub(crate) fn with_reason(mut self, put: impl FnOnce(String) -> String) -> Self {
+        self.0.reason = put(self.0.reason);
+        self
+    }
+
     /// The mistake with its path, but without the position.
     pub(crate) fn message(&self) -> String {
         if self.0.path.is_empty() {

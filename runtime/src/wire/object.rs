@@ -85,9 +85,9 @@ macro_rules! __object {
             const MEMBERS: &'static [&'static str] =
                 &[$($($required)? $($nullable)? $($optional)? $($clearable)? $($constant)?),*];
 
-            fn decode<'de, A: $crate::private::wire::MapAccess<'de>>(
-                map: A,
-            ) -> ::core::result::Result<Self, A::Error> {
+            fn decode<'de, __MemberAccess: $crate::private::wire::MapAccess<'de>>(
+                map: __MemberAccess,
+            ) -> ::core::result::Result<Self, __MemberAccess::Error> {
                 $(let mut $field =
                     $($crate::private::wire::Required::<$required_type>::new($required))?
                     $($crate::private::wire::Required::<$nullable_type>::new($nullable))?

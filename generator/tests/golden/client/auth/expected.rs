@@ -101,17 +101,16 @@ impl Auth {
 
     /// Signs requests by the scheme `basic`.
     pub fn basic(username: impl Into<String>, password: impl Into<String>) -> Self {
+        let username: String = username.into();
+        let password: String = password.into();
         Self(oasmith_runtime::private::auth::basic(username, password))
     }
 
     /// Signs requests by the scheme `apiToken`.
     pub fn api_token(email: impl Into<String>, api_token: impl Into<String>) -> Self {
-        Self(
-            oasmith_runtime::private::auth::basic(
-                format!("{}/token", Into:: < String > ::into(email)),
-                api_token,
-            ),
-        )
+        let email: String = email.into();
+        let api_token: String = api_token.into();
+        Self(oasmith_runtime::private::auth::basic(format!("{email}/token"), api_token))
     }
 
     /// Signs requests by the scheme `headerKey`.

@@ -1,3 +1,5 @@
+//! note[ignored] 10:5 a client has one server, the first: give others as its base URL
+
 // ==== mod.rs ====
 
 //! # Golden

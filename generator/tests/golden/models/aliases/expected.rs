@@ -39,7 +39,7 @@ pub type Owner = User;
 use super::Owner;
 
 /// A value of type `Same`.
-pub type Same = Box<Owner>;
+pub type Same = Owner;
 
 // ==== models/texts.rs ====
 
@@ -71,7 +71,7 @@ pub struct User {
     /// See [`Owner`].
     pub owner: Option<Box<Owner>>,
     /// See [`Same`].
-    pub same: Option<Same>,
+    pub same: Option<Box<Same>>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }

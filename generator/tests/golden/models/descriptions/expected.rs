@@ -44,7 +44,7 @@ pub struct Hostile {
     /// |---|---|
     /// | 1 | \[x\] |
     pub table: Option<String>,
-    /// One TwoThree�Four
+    /// One Two Three�Four
     pub breaks: Option<String>,
     /// `empty`
     pub empty: Option<String>,

@@ -1,3 +1,5 @@
+//! note[name-collision] 12:11 `order.customer` is called `OrderCustomer2` in Rust: `OrderCustomer` is another thing's name
+
 // ==== models/order.rs ====
 
 //! `order`

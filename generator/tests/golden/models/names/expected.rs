@@ -1,3 +1,7 @@
+//! note[name-collision] 55:5 `some_thing` is called `SomeThing2` in Rust: `SomeThing` is another thing's name
+//! note[name-collision] 12:15 `Self` is called `self_2` in Rust: `self_` is another thing's name
+//! note[name-collision] 19:14 `a_b` is called `a_b_2` in Rust: `a_b` is another thing's name
+
 // ==== models/client.rs ====
 
 //! `Client`

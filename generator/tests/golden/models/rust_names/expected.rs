@@ -63,26 +63,3 @@ oasmith_runtime::object! {
         ..extra
     }
 }
-
-// ==== models/not_an_identifier.rs ====
-
-//! `not_an_identifier`
-
-use oasmith_runtime::Extra;
-
-/// An object of type `not_an_identifier`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct NotAnIdentifier {
-    /// `id`
-    pub id: Option<i64>,
-    /// Members that the description does not name, kept as they came.
-    pub extra: Extra,
-}
-
-oasmith_runtime::object! {
-    NotAnIdentifier {
-        id: optional("id"),
-        ..extra
-    }
-}

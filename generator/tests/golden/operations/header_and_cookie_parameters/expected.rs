@@ -1,3 +1,5 @@
+//! note[ignored] 14:11 the standard has `Accept` described elsewhere, and ignores it as a parameter
+
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
@@ -45,12 +47,6 @@ pub struct ListThings {
 }
 
 impl ListThings {
-    /// Sets `Accept`.
-    pub fn accept(mut self, accept: impl Into<String>) -> Self {
-        self.call.header("Accept", accept.into());
-        self
-    }
-
     /// Sets `If-None-Match`.
     #[deprecated]
     pub fn if_none_match(mut self, if_none_match: impl Into<String>) -> Self {

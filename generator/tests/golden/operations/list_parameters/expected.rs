@@ -116,7 +116,7 @@ impl ListThings {
     }
 
     /// Sets `range[]`.
-    pub fn range(mut self, range: [impl Into<DateTime>; 2usize]) -> Self {
+    pub fn range(mut self, range: [impl Into<DateTime>; 2]) -> Self {
         self.call
             .query_list("range[]", ListStyle::Repeat, range.into_iter().map(Into::into));
         self

@@ -1,3 +1,10 @@
+//! note[name-collision] 12:11 `send` is called `send_2` in Rust: `send` is another thing's name
+//! note[name-collision] 13:11 `stream` is called `stream_2` in Rust: `stream` is another thing's name
+//! note[name-collision] 14:11 `body` is called `body_2` in Rust: `body` is another thing's name
+//! note[name-collision] 15:11 `call` is called `call_2` in Rust: `call` is another thing's name
+//! note[name-collision] 16:11 `clone` is called `clone_2` in Rust: `clone` is another thing's name
+//! note[name-collision] 18:11 `a_b` is called `a_b_2` in Rust: `a_b` is another thing's name
+//! note[name-collision] 19:11 `a_b` is called `a_b_3` in Rust: `a_b` is another thing's name
 //! warning[name-collision] 34:5 two operations would be called `new`: this one is `new_2`
 //! warning[name-collision] 57:5 two operations would be called `get_twice`: this one is `get_twice_2`
 

@@ -1,5 +1,6 @@
 //! note[raw-json] 19:11 `free` is not expressed in types: its value is given as text
 //! note[raw-json] 21:11 `object` is not expressed in types: its value is given as text
+//! warning[raw-json] 22:11 `by_content` is `application/json`, which is not expressed in types: it is given as text
 
 // ==== models/id.rs ====
 

@@ -1,0 +1,89 @@
+//! The API in Rust terms: plain data between what the documents say and what is printed.
+
+mod operations;
+mod service;
+mod types;
+
+use std::fmt;
+
+pub use operations::{
+    Answer, Arity, Body, FirstPage, Follow, Form, Group, ItemsPath, ListStyle, Need, Operation, Paging, Parameter,
+    Place,
+};
+pub use service::{AuthKind, AuthScheme, Server, ServerVariable, Template};
+pub use types::{
+    Constant, Field, Kind, Mark, Openness, Presence, Rest, Role, Scalar, Shape, StringEnum, Struct, Tag, TypeDef,
+    TypeRef, Union, Variant,
+};
+
+/// Everything that is emitted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Api {
+    /// What the API is, for the front page of the documentation.
+    pub docs: Docs,
+    /// Where the API is served; `None` where the documents do not say.
+    pub server: Option<Server>,
+    /// Ways to sign requests, in the order of the documents.
+    pub auth: Vec<AuthScheme>,
+    /// Every type, by number.
+    pub types: Vec<TypeDef>,
+    /// Files of types, by name: a component schema with its inline types below it.
+    pub models: Vec<Model>,
+    /// Operations by tag, by name.
+    pub groups: Vec<Group>,
+}
+
+/// The number of a type in [`Api::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// A name on the wire, and the Rust identifier made of it (raw where it is a keyword).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name {
+    /// As the document writes it.
+    pub wire: String,
+    /// As Rust writes it.
+    pub rust: String,
+}
+
+/// The text of a doc comment, ready for rustdoc: one entry a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// Lines without the comment's own marks.
+    pub lines: Vec<String>,
+    /// Whether the document calls the thing deprecated.
+    pub status: Lifecycle,
+}
+
+/// Whether something is there to stay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// Nothing else is said.
+    #[default]
+    Current,
+    /// The document marks it as deprecated.
+    Deprecated,
+}
+
+/// A file of types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// The module, such as `ticket_audit`.
+    pub module: String,
+    /// Its types: the component schema's own, then those written in place below it.
+    pub types: Vec<TypeId>,
+}
+
+impl Api {
+    /// The type with this number, if there is one.
+    #[must_use]
+    pub fn get(&self, id: TypeId) -> Option<&TypeDef> {
+        self.types.get(id.0)
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.rust)
+    }
+}

@@ -1,0 +1,220 @@
+//! Types: what consists of what.
+
+use super::{Docs, Name, TypeId};
+
+/// A type that is emitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypeDef {
+    /// Its name.
+    pub name: Name,
+    /// Its description.
+    pub docs: Docs,
+    /// Whether clients send it.
+    pub role: Role,
+    /// What it consists of.
+    pub shape: Shape,
+}
+
+/// Which way a type travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Only in answers.
+    Received,
+    /// In requests, and maybe in answers too.
+    Sent,
+}
+
+/// What a type consists of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// An object with named members.
+    Struct(Struct),
+    /// A string out of a list.
+    StringEnum(StringEnum),
+    /// One of several types.
+    Union(Union),
+    /// Another name for a type.
+    Alias(TypeRef),
+}
+
+/// An object with named members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Struct {
+    /// Members, in the order of the document.
+    pub fields: Vec<Field>,
+    /// Members that always have the same text, and so need no field.
+    pub constants: Vec<Constant>,
+    /// Where members go that are not named.
+    pub rest: Rest,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name.
+    pub name: Name,
+    /// The type of its value when there is one.
+    pub ty: TypeRef,
+    /// Whether it may be absent or null.
+    pub presence: Presence,
+    /// Its description.
+    pub docs: Docs,
+}
+
+/// Whether a member may be absent or null.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Always there, never null.
+    Required,
+    /// May be absent.
+    Optional,
+    /// Always there, maybe null.
+    Nullable,
+    /// May be absent, may be null.
+    OptionalNullable,
+}
+
+/// A member that always has the same text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Constant {
+    /// Its name.
+    pub name: Name,
+    /// Its text.
+    pub value: String,
+}
+
+/// Where members go that an object does not name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Kept as they came, in a field of this name.
+    Extra(String),
+    /// Decoded as values of one type, in a field of this name.
+    Map(String, TypeRef),
+}
+
+/// A string out of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StringEnum {
+    /// The strings known, in the order of the document.
+    pub variants: Vec<(Name, Docs)>,
+    /// Whether others are kept.
+    pub openness: Openness,
+}
+
+/// One of several types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Union {
+    /// How the variants are told apart.
+    pub tag: Tag,
+    /// The variants, in the order of the document.
+    pub variants: Vec<Variant>,
+    /// Whether anything else is kept.
+    pub openness: Openness,
+}
+
+/// How the variants of a union are told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// By the text of a member of this name.
+    Property(String),
+    /// By the kind of JSON value, and by what fits.
+    Untagged,
+}
+
+/// Whether values that the document does not list are kept or refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Openness {
+    /// Kept, in a variant of this name.
+    Open(String),
+    /// Refused.
+    Closed,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Its Rust name.
+    pub name: String,
+    /// Its description.
+    pub docs: Docs,
+    /// What it holds.
+    pub ty: TypeRef,
+    /// What tells it apart.
+    pub mark: Mark,
+}
+
+/// What tells a variant apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Any of these texts in the tag.
+    Tags(Vec<String>),
+    /// This kind of JSON value.
+    Kind(Kind),
+}
+
+/// Kinds of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// `true`, `false`
+    Boolean,
+    /// A number without a fraction.
+    Integer,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// A list.
+    Array,
+    /// An object.
+    Object,
+    /// Anything.
+    Any,
+}
+
+/// A use of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypeRef {
+    /// A type that is emitted.
+    Defined(TypeId),
+    /// The same behind a pointer, where a type would else contain itself.
+    Boxed(TypeId),
+    /// A type of Rust or of the runtime.
+    Scalar(Scalar),
+    /// Any JSON, kept as it came.
+    Json,
+    /// A list.
+    List(Box<TypeRef>),
+    /// A list of fixed length.
+    Array(Box<TypeRef>, usize),
+    /// Values by name.
+    Map(Box<TypeRef>),
+    /// A value or null.
+    Nullable(Box<TypeRef>),
+}
+
+/// Types of Rust or of the runtime that hold one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scalar {
+    /// `bool`
+    Bool,
+    /// `i32`
+    Int32,
+    /// `i64`
+    Int64,
+    /// `u32`
+    UInt32,
+    /// `u64`
+    UInt64,
+    /// `f32`
+    Float32,
+    /// `f64`
+    Float64,
+    /// A number kept exactly as written.
+    Number,
+    /// `String`
+    String,
+    /// An instant.
+    DateTime,
+    /// A day.
+    Date,
+}
