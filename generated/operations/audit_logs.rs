@@ -24,10 +24,10 @@ impl<'a> AuditLogs<'a> {
         Self { client }
     }
 
-    /// Export audit log entries as CSV.
+    /// Asks Zendesk to prepare a CSV file of audit log entries.
     ///
-    /// Asks Zendesk to prepare a CSV file of the entries that the filters select. The file is made in the
-    /// background; it is not part of the answer. Administrators with access to the audit log may call it.
+    /// The file holds the entries that the filters select. It is made in the background and is not part of
+    /// the answer. Administrators with access to the audit log may call it.
     ///
     /// An account may ask once a minute.
     ///
@@ -50,10 +50,10 @@ impl<'a> AuditLogs<'a> {
         ExportAuditLogs { call }
     }
 
-    /// List audit log entries.
+    /// Lists the entries of the audit log.
     ///
-    /// Lists the entries of the audit log, newest first unless sorted otherwise. Administrators with access
-    /// to the audit log may call it.
+    /// The newest come first unless sorted otherwise. Administrators with access to the audit log may call
+    /// it.
     ///
     /// There are two ways of paging, at most 100 entries a page: by cursor when `page[size]` is given
     /// (recommended), by page number otherwise, which ends at page 100.
@@ -76,9 +76,9 @@ impl<'a> AuditLogs<'a> {
         ListAuditLogs { call }
     }
 
-    /// Show one audit log entry.
+    /// Shows one entry of the audit log.
     ///
-    /// Shows one entry of the audit log. Administrators with access to the audit log may call it.
+    /// Administrators with access to the audit log may call it.
     ///
     /// `GET /api/v2/audit_logs/{audit_log_id}`
     ///

@@ -23,9 +23,9 @@ impl<'a> TicketAudits<'a> {
         Self { client }
     }
 
-    /// Count the audits of one ticket.
+    /// Counts the audits of one ticket, approximately.
     ///
-    /// Counts the audits of one ticket, approximately. Agents may call it.
+    /// Agents may call it.
     ///
     /// Above 100,000 the answer is 100,000 without a time of counting; it is kept for 24 hours before
     /// Zendesk counts anew.
@@ -53,9 +53,9 @@ impl<'a> TicketAudits<'a> {
         CountAuditsForTicket { call }
     }
 
-    /// List the audits of one ticket.
+    /// Lists the audits of one ticket.
     ///
-    /// Lists the audits of one ticket, oldest first unless sorted otherwise. Agents may call it.
+    /// The oldest come first unless sorted otherwise. Agents may call it.
     ///
     /// There are two ways of paging, at most 100 audits a page: by cursor when `page[size]` is given
     /// (recommended), by page number otherwise, which ends at page 100. The audits of an archived ticket
@@ -86,10 +86,9 @@ impl<'a> TicketAudits<'a> {
         ListAuditsForTicket { call }
     }
 
-    /// List the audits of all tickets.
+    /// Lists the audits of all tickets that are not archived.
     ///
-    /// Lists the audits of all tickets that are not archived, newest first. Only administrators may call
-    /// it.
+    /// The newest come first. Only administrators may call it.
     ///
     /// For archived tickets, list the audits ticket by ticket. Do not poll this list for new changes: near
     /// its head records can be skipped. Zendesk's incremental ticket event export is made for that.
@@ -112,10 +111,9 @@ impl<'a> TicketAudits<'a> {
         ListTicketAudits { call }
     }
 
-    /// Make the public comment of an audit private.
+    /// Makes the public comment that an audit holds private.
     ///
-    /// Makes the public comment that an audit holds private, so that only agents see it. Agents may call
-    /// it.
+    /// Only agents see it afterwards. Agents may call it.
     ///
     /// `PUT /api/v2/tickets/{ticket_id}/audits/{ticket_audit_id}/make_private`
     ///
@@ -147,9 +145,9 @@ impl<'a> TicketAudits<'a> {
         }
     }
 
-    /// Show one audit.
+    /// Shows one audit of a ticket.
     ///
-    /// Shows one audit of a ticket. Agents may call it.
+    /// Agents may call it.
     ///
     /// `GET /api/v2/tickets/{ticket_id}/audits/{ticket_audit_id}`
     ///

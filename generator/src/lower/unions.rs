@@ -7,6 +7,7 @@ use crate::document::{Discriminator, Id, JsonType, Schema};
 use crate::ir::{Docs, Kind, Mark, Openness, Shape, Tag, TypeRef, Union, Variant};
 use crate::tree::Value;
 use indexmap::IndexMap;
+use std::collections::HashSet;
 
 /// The members of a tagged union, each with the texts that lead to it.
 type Tags = IndexMap<Id<Schema>, Vec<String>>;
@@ -33,6 +34,11 @@ impl<'a> Lowering<'a> {
                     None => self.implied_tags(&members),
                 };
                 let (tag, variants) = match tagged {
+                    Some((property, tags)) if Self::is_ambiguous(&tags) => {
+                        let message = format!("`{property}` does not tell the members of this union apart: the first that fits is taken");
+                        self.note(Code::Ignored, schema.at, message);
+                        (Tag::Untagged, self.untagged_variants(&members, hint))
+                    }
                     Some((property, tags)) => (Tag::Property(property), self.tagged_variants(&tags, hint)),
                     None => (Tag::Untagged, self.untagged_variants(&members, hint)),
                 };
@@ -95,12 +101,18 @@ impl<'a> Lowering<'a> {
         tags
     }
 
+    /// Whether one text leads to several members.
+    fn is_ambiguous(tags: &Tags) -> bool {
+        let mut seen = HashSet::new();
+        !tags.values().flatten().all(|tag| seen.insert(tag))
+    }
+
     /// A required string member that tells all members apart, where the document does not name one.
     fn implied_tags(&self, members: &[Id<Schema>]) -> Option<(String, Tags)> {
         let first = self.schema(self.resolved(*members.first()?))?;
         first.properties.iter().find_map(|property| {
             let mut tags = IndexMap::new();
-            let mut seen = std::collections::HashSet::new();
+            let mut seen = HashSet::new();
             for member in members {
                 let values = self.tag_values(*member, &property.name)?;
                 if !values.iter().all(|value| seen.insert(value.clone())) {

@@ -2,8 +2,10 @@
 
 //! # Smallest
 
+#![allow(clippy::disallowed_names, reason = "names are those of the description")]
 #![allow(clippy::large_enum_variant, reason = "a value is matched far more often than it is moved")]
 #![allow(clippy::module_inception, reason = "a tag may be called operations")]
+#![allow(clippy::too_many_arguments, reason = "an operation takes what the description requires")]
 #![allow(deprecated, reason = "what the description deprecates is still read and written")]
 
 pub mod models;
