@@ -3,6 +3,7 @@
 //! `SuggestedArticle`
 
 use oasmith_runtime::Extra;
+use oasmith_runtime::Number;
 use super::LooseId;
 
 /// An article that was suggested.
@@ -18,7 +19,7 @@ pub struct SuggestedArticle {
     /// Language of the article, for example `en-us`.
     pub locale: Option<String>,
     /// How well it fits; higher is better.
-    pub score: Option<f64>,
+    pub score: Option<Number>,
     /// Title of the article.
     pub title: Option<String>,
     /// Address of the article in the API.

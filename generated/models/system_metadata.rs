@@ -3,6 +3,7 @@
 //! `SystemMetadata`
 
 use oasmith_runtime::Extra;
+use oasmith_runtime::Number;
 
 /// Where an update came from, technically.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +16,9 @@ pub struct SystemMetadata {
     /// Place the address belongs to, in words.
     pub location: Option<String>,
     /// Latitude of the place, in degrees.
-    pub latitude: Option<f64>,
+    pub latitude: Option<Number>,
     /// Longitude of the place, in degrees.
-    pub longitude: Option<f64>,
+    pub longitude: Option<Number>,
     /// The mail's `Message-ID`.
     pub message_id: Option<String>,
     /// Identifier of the mail.

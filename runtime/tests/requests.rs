@@ -85,6 +85,12 @@ async fn methods_headers_and_bodies() {
         let request = sent(builder(), |core| Call::new(core, method.clone(), "/x")).await;
         assert_eq!(request.method, method);
         assert_eq!(header(&request, "accept"), Some("application/json"));
+        let says_empty = matches!(method, Method::POST | Method::PUT | Method::PATCH);
+        assert_eq!(
+            header(&request, "content-length"),
+            says_empty.then_some("0"),
+            "{method}"
+        );
         assert!(header(&request, "user-agent").unwrap().starts_with("oasmith-runtime/"));
     }
     let request = sent(builder().user_agent("orders/1.2.3"), |core| {
@@ -97,6 +103,7 @@ async fn methods_headers_and_bodies() {
     })
     .await;
     assert_eq!(request.body, br#"{"id":7}"#);
+    assert_eq!(header(&request, "content-length"), Some("8"));
     assert_eq!(header(&request, "content-type"), Some("application/json"));
     assert_eq!(header(&request, "user-agent"), Some("orders/1.2.3"));
     assert_eq!(header(&request, "x-kind"), Some("open"));
@@ -121,6 +128,23 @@ async fn methods_headers_and_bodies() {
         (request.body.as_slice(), header(&request, "content-type")),
         ([0, 255].as_slice(), Some("application/binary"))
     );
+}
+
+#[tokio::test]
+async fn lists_in_headers_and_cookies() {
+    let request = sent(builder(), |core| {
+        let mut call = Call::new(core, Method::GET, "/x");
+        call.header_list("X-Ids", [1, 2]);
+        call.header_list("X-None", Vec::<String>::new());
+        call.cookie_list("a", ListStyle::Repeat, ["1", "2"]);
+        call.cookie_list("b", ListStyle::Comma, ["3", "4"]);
+        call.cookie_list("c", ListStyle::Comma, Vec::<String>::new());
+        call
+    })
+    .await;
+    assert_eq!(header(&request, "x-ids"), Some("1,2"));
+    assert_eq!(header(&request, "x-none"), None);
+    assert_eq!(header(&request, "cookie"), Some("a=1; a=2; b=3%2C4"));
 }
 
 #[tokio::test]

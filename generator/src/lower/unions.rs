@@ -35,7 +35,9 @@ impl<'a> Lowering<'a> {
                 };
                 let (tag, variants) = match tagged {
                     Some((property, tags)) if Self::is_ambiguous(&tags) => {
-                        let message = format!("`{property}` does not tell the members of this union apart: the first that fits is taken");
+                        let message = format!(
+                            "`{property}` does not tell the members of this union apart: the first that fits is taken"
+                        );
                         self.note(Code::Ignored, schema.at, message);
                         (Tag::Untagged, self.untagged_variants(&members, hint))
                     }

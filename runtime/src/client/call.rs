@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use reqwest::{Method, Request, Url};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -333,6 +333,13 @@ impl Call {
                 .map_err(|_| BuildError::parameter("Cookie", "has characters that a header cannot hold"))?;
             cookies.set_sensitive(true);
             headers.insert(COOKIE, cookies);
+        }
+        // Some gateways refuse such a request unless it says that its body is empty.
+        let has_body_by_nature = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+        if self.body.is_none() && has_body_by_nature {
+            request
+                .headers_mut()
+                .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         *request.body_mut() = self.body.map(Into::into);
         Ok(request)

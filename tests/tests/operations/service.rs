@@ -15,10 +15,15 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts a service with these answers, in which `ORIGIN` stands for its own address.
+    /// Starts a service with these answers.
     pub async fn start(answers: impl IntoIterator<Item = ResponseTemplate>) -> Self {
+        Self::start_with(|_| answers.into_iter().collect()).await
+    }
+
+    /// Starts a service whose answers depend on where it listens.
+    pub async fn start_with(answers: impl FnOnce(&str) -> Vec<ResponseTemplate>) -> Self {
         let server = MockServer::start().await;
-        let answers: Vec<_> = answers.into_iter().collect();
+        let answers = answers(&server.uri());
         let script = Script(Mutex::new(answers.into_iter()));
         Mock::given(any()).respond_with(script).mount(&server).await;
         Self { server }
@@ -50,7 +55,6 @@ impl Service {
     }
 
     /// What the service was asked, each request as `METHOD /path?query` with its escapes.
-    #[allow(dead_code, reason = "not every test looks at the requests")]
     pub async fn request_lines(&self) -> Vec<String> {
         self.requests().await.iter().map(request_line).collect()
     }

@@ -1,13 +1,9 @@
 //! Each operation over the wire: what is asked, in which words, and what becomes of the answer.
 
-mod support {
-    pub mod service;
-}
-
 use std::fmt::Debug;
 
+use crate::service::{Service, TOKEN, request_line};
 use base64::Engine;
-use support::service::{Service, TOKEN, request_line};
 use wiremock::{Request, ResponseTemplate};
 use zendesk_audits::models::{ErrorEnvelope, ListAuditsForTicketSortOrder, TicketAuditEvent};
 use zendesk_audits::operations::audit_logs::{ExportAuditLogs, ListAuditLogs};
@@ -327,13 +323,15 @@ async fn check<T: Debug>(
     response
 }
 
+type Setter<R> = fn(R) -> R;
+
 /// Requests with one setter each, and the query that has to come of it.
 async fn check_setters<R, T: Debug>(
     line: &str,
     json: &str,
     begin: fn(&Client) -> R,
     send: fn(R) -> Send<T, ErrorEnvelope>,
-    cases: &[(fn(R) -> R, &str)],
+    cases: &[(Setter<R>, &str)],
 ) {
     for (set, query) in cases {
         let expected = if query.is_empty() {

@@ -1,0 +1,6 @@
+//! The operations of the client over the wire, against services that give prepared answers.
+
+mod errors;
+mod paging;
+mod requests;
+mod service;
