@@ -346,6 +346,11 @@ const LIST_AUDIT_LOGS_PAGING: Paging = Paging {
             parameter: "page[after]",
             more: Some(&["meta", "has_more"]),
         },
+        Follow::Cursor {
+            cursor: &["meta", "before_cursor"],
+            parameter: "page[before]",
+            more: Some(&["meta", "has_more"]),
+        },
         Follow::NextUrl {
             url: &["links", "next"],
         },

@@ -315,6 +315,11 @@ const LIST_AUDITS_FOR_TICKET_PAGING: Paging = Paging {
             parameter: "page[after]",
             more: Some(&["meta", "has_more"]),
         },
+        Follow::Cursor {
+            cursor: &["meta", "before_cursor"],
+            parameter: "page[before]",
+            more: Some(&["meta", "has_more"]),
+        },
         Follow::NextUrl {
             url: &["links", "next"],
         },
@@ -384,6 +389,11 @@ const LIST_TICKET_AUDITS_PAGING: Paging = Paging {
         Follow::Cursor {
             cursor: &["meta", "after_cursor"],
             parameter: "page[after]",
+            more: Some(&["meta", "has_more"]),
+        },
+        Follow::Cursor {
+            cursor: &["meta", "before_cursor"],
+            parameter: "page[before]",
             more: Some(&["meta", "has_more"]),
         },
         Follow::NextUrl {

@@ -50,7 +50,6 @@ fn every_case_compiles_without_a_warning() {
 }
 
 #[test]
-#[ignore = "builds the runtime in full, which takes a minute the first time"]
 fn every_example_compiles() {
     let folder = crate_of_all_cases("examples");
     run(&mut cargo(&folder, &["test", "--quiet", "--doc"]));

@@ -92,7 +92,8 @@ impl std::error::Error for PagingError {}
 /// Walks from page to page.
 pub(crate) struct Pager {
     call: Call,
-    paging: &'static Paging,
+    /// The forms that this walk may take.
+    follow: Vec<Follow>,
     /// Cursors and URLs that have been followed, each with the form that it belongs to.
     seen: BTreeSet<(usize, String)>,
     /// Whether any answer had a cursor or a URL: then pages are not numbered.
@@ -103,8 +104,9 @@ pub(crate) struct Pager {
 
 impl Pager {
     pub fn new(call: Call, paging: &'static Paging) -> Self {
+        let follow = forms(&call, paging);
         let mut seen = BTreeSet::new();
-        for (form, follow) in paging.follow.iter().enumerate() {
+        for (form, follow) in follow.iter().enumerate() {
             match follow {
                 Follow::Cursor { parameter, .. } => {
                     seen.extend(call.query_text(parameter).map(|cursor| (form, cursor)));
@@ -115,7 +117,7 @@ impl Pager {
         }
         Self {
             call,
-            paging,
+            follow,
             seen,
             marked: false,
             previous: None,
@@ -125,8 +127,8 @@ impl Pager {
     /// The request for the page after this answer, which came from `url` and has `items` items.
     pub fn next(&mut self, url: &Url, body: &Bytes, items: usize) -> Result<Option<Call>, PagingError> {
         let mut more_promised = false;
-        for (form, follow) in self.paging.follow.iter().enumerate() {
-            let step = match *follow {
+        for (form, follow) in self.follow.clone().into_iter().enumerate() {
+            let step = match follow {
                 Follow::Cursor {
                     cursor,
                     parameter,
@@ -257,6 +259,23 @@ impl Pager {
             })
         }
     }
+}
+
+/// The forms that a walk may take from this request on. Of several cursors the first is the way on. Another one is a way
+/// back: it is the only form where the request has its parameter, and none elsewhere.
+fn forms(call: &Call, paging: &Paging) -> Vec<Follow> {
+    let (mut ways_on, mut ways_back) = (Vec::new(), Vec::new());
+    for follow in paging.follow {
+        let has_cursor = ways_on.iter().any(|form| matches!(form, Follow::Cursor { .. }));
+        match follow {
+            Follow::Cursor { parameter, .. } if has_cursor => {
+                ways_back.extend(call.query_text(parameter).map(|_| *follow));
+            }
+            _ => ways_on.push(*follow),
+        }
+    }
+    ways_back.truncate(1);
+    if ways_back.is_empty() { ways_on } else { ways_back }
 }
 
 /// What one form makes of an answer.

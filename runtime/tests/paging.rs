@@ -408,6 +408,33 @@ async fn a_list_begins_where_the_request_says() {
 }
 
 #[tokio::test]
+async fn a_second_cursor_is_the_way_back() {
+    const BACK: Follow = Follow::Cursor {
+        cursor: &["meta", "before"],
+        parameter: "page[before]",
+        more: Some(&["meta", "more"]),
+    };
+    const BOTH: &Paging = &following(&[CURSOR, BACK, NEXT_URL]);
+    let pages = [
+        r#"{"items":[1],"meta":{"after":"c","before":"b","more":true},"next_page":"/list?page=9"}"#,
+        r#"{"items":[2],"meta":{"after":"d","before":"a","more":false}}"#,
+    ];
+    for (set, expected) in [
+        (None, "page%5Bafter%5D=c&key=k"),
+        (Some("page[before]"), "page%5Bbefore%5D=b&key=k"),
+    ] {
+        let (server, core) = serve(&pages).await;
+        let mut call = Call::new(&core, Method::GET, "/list");
+        if let Some(name) = set {
+            call.query(name, "x");
+        }
+        let items = call.items::<_, _, Json>(BOTH, |page: Page| page.items.unwrap_or_default());
+        assert_eq!(items.try_collect::<Vec<_>>().await.unwrap(), [1, 2]);
+        assert_eq!(server.received_requests().await.unwrap()[1].url.query(), Some(expected));
+    }
+}
+
+#[tokio::test]
 async fn an_error_on_a_later_page_comes_after_the_items_before_it() {
     let (items, error, asked) = follow(NUMBER_ONLY, &[r#"{"items":[1]}"#, r#"{"items":["two"]}"#]).await;
     assert_eq!(items, [1]);
