@@ -2,7 +2,7 @@
 
 mod support;
 
-use oasmith_runtime::private::{Call, Core, CoreBuilder, ListStyle, Method, Place, auth};
+use oasmith_runtime::private::{Call, Core, CoreBuilder, ListStyle, Method, Place, ValueStyle, auth};
 use oasmith_runtime::{BuildError, DateTime, Error, Json};
 use support::{Order, Problem, builder, serve};
 use wiremock::{Request, ResponseTemplate};
@@ -128,6 +128,41 @@ async fn methods_headers_and_bodies() {
         (request.body.as_slice(), header(&request, "content-type")),
         ([0, 255].as_slice(), Some("application/binary"))
     );
+}
+
+#[tokio::test]
+async fn forms_and_values_of_any_shape() {
+    let body = Json::from(serde_json::json!({"name": "a b", "tags": ["x", "y"], "owner": {"id": 7}, "none": null}));
+    for (style, expected) in [
+        (ValueStyle::Members, "name=a%20b&owner%5Bid%5D=7&tags=x&tags=y"),
+        (
+            ValueStyle::DeepObject,
+            "name=a%20b&owner%5Bid%5D=7&tags%5B0%5D=x&tags%5B1%5D=y",
+        ),
+    ] {
+        let request = sent(builder(), |core| {
+            let mut call = Call::new(core, Method::POST, "/x");
+            call.query_value("filter", ValueStyle::DeepObject, &body);
+            call.form(style, &body);
+            call
+        })
+        .await;
+        assert_eq!(String::from_utf8_lossy(&request.body), expected);
+        assert_eq!(
+            header(&request, "content-type"),
+            Some("application/x-www-form-urlencoded")
+        );
+        assert_eq!(
+            request.url.query(),
+            Some(
+                "filter%5Bname%5D=a%20b&filter%5Bowner%5D%5Bid%5D=7&filter%5Btags%5D%5B0%5D=x&filter%5Btags%5D%5B1%5D=y"
+            )
+        );
+    }
+    let core = builder().base_url("http://127.0.0.1:9").build().unwrap();
+    let mut call = Call::new(&core, Method::POST, "/x");
+    call.form(ValueStyle::Members, &[1, 2]);
+    assert!(matches!(call.send_empty::<Json>().await, Err(Error::Build(_))));
 }
 
 #[tokio::test]

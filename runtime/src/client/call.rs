@@ -14,6 +14,7 @@ use super::core::Core;
 use super::items::Items;
 use super::parameter::{ListStyle, Parameter, encode, encode_template};
 use super::send::Send;
+use super::value::{ValueStyle, members, pairs};
 use crate::error::BuildError;
 use crate::paging::Paging;
 
@@ -114,6 +115,14 @@ impl Call {
         }
     }
 
+    /// Adds a parameter whose value is an object, or one of several types.
+    pub fn query_value(&mut self, name: &'static str, style: ValueStyle, value: &(impl Serialize + ?Sized)) {
+        match serde_json::to_value(value) {
+            Ok(value) => self.query.extend(pairs(name, style, &value)),
+            Err(error) => self.mistake(name, &format!("has no JSON form: {error}")),
+        }
+    }
+
     /// Sets a header.
     pub fn header(&mut self, name: &'static str, value: impl Parameter) {
         let Some(text) = self.read(name, &value) else { return };
@@ -159,6 +168,21 @@ impl Call {
     pub fn json(&mut self, body: &(impl Serialize + ?Sized)) {
         match serde_json::to_vec(body) {
             Ok(json) => self.set_body("application/json", json),
+            Err(error) => self.remember(BuildError::body(format!("it has no JSON form: {error}"))),
+        }
+    }
+
+    /// Sets the body: the members of a value as the pairs of a form.
+    pub fn form(&mut self, style: ValueStyle, body: &(impl Serialize + ?Sized)) {
+        match serde_json::to_value(body) {
+            Ok(value @ serde_json::Value::Object(_)) => {
+                let pairs: Vec<_> = members(style, &value)
+                    .into_iter()
+                    .map(|(name, value)| format!("{name}={value}"))
+                    .collect();
+                self.set_body("application/x-www-form-urlencoded", pairs.join("&").into_bytes());
+            }
+            Ok(_) => self.remember(BuildError::body("a form has members, and this value has none")),
             Err(error) => self.remember(BuildError::body(format!("it has no JSON form: {error}"))),
         }
     }

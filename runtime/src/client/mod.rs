@@ -9,6 +9,7 @@ mod items;
 mod parameter;
 mod send;
 mod server;
+mod value;
 
 pub use answer::Response;
 pub use auth::{Auth, Place, api_key, basic, bearer};
@@ -17,3 +18,4 @@ pub use core::{Core, CoreBuilder};
 pub use items::Items;
 pub use parameter::{ListStyle, Parameter};
 pub use send::Send;
+pub use value::ValueStyle;
