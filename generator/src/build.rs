@@ -99,7 +99,9 @@ pub fn configured(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnost
         .iter()
         .map(|input| {
             let overlays: Vec<_> = input.overlays.iter().map(|overlay| base.join(overlay)).collect();
-            reader::input(&base.join(&input.spec), &overlays, sources, diagnostics)
+            let read = reader::input(&base.join(&input.spec), &overlays, sources, diagnostics)?;
+            let keep = input.keep.clone();
+            Some(Input { keep, ..read })
         })
         .collect();
     let inputs: Vec<_> = inputs.into_iter().collect::<Option<_>>()?;

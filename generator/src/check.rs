@@ -3,12 +3,14 @@
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Presence, Shape, TypeId, TypeRef};
 use crate::source::Span;
+use std::collections::HashSet;
 
-/// Checks that each type has a value of finite size.
+/// Checks that each type that is emitted has a value of finite size.
 /// `places` says where each type is defined.
 pub fn check(api: &Api, places: &[Span], diagnostics: &mut Diagnostics) {
     let place = |id: TypeId| places.get(id.0).copied().unwrap_or(Span::NOWHERE);
-    for id in without_values(api) {
+    let emitted: HashSet<_> = api.emitted().collect();
+    for id in without_values(api).into_iter().filter(|id| emitted.contains(id)) {
         let Some(definition) = api.get(id) else { continue };
         let message = format!(
             "every value of `{}` would hold another one, without end",

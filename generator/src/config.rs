@@ -1,7 +1,10 @@
 //! `oasmith.yaml`: which documents and overlays, where the output goes, and what the crate is called.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::keep::{Keep, Wanted};
+use crate::parse;
 use crate::source::{FileId, Sources, Span};
+use crate::tree::{NodeId, Tree};
 use serde::Deserialize;
 
 /// What a configuration says. Paths are relative to the file it stands in.
@@ -25,13 +28,15 @@ pub struct Input {
     /// Overlays, in the order in which they are applied.
     #[serde(default)]
     pub overlays: Vec<String>,
+    /// What is kept of the document; everything when left out.
+    pub keep: Option<Keep>,
 }
 
 /// Reads a configuration. What is wrong with it is a diagnostic at its place.
 #[must_use]
 pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<Config> {
     match serde_yaml::from_str(sources.text(file)) {
-        Ok(config) => Some(config),
+        Ok(config) => located(config, sources, file, diagnostics),
         Err(error) => {
             let start = error.location().map_or(0, |location| location.index());
             let message = error.to_string();
@@ -42,5 +47,37 @@ pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> O
             );
             None
         }
+    }
+}
+
+/// The same with the place of each entry that a document may not have. Our own parser knows where they stand.
+fn located(mut config: Config, sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<Config> {
+    let mut tree = Tree::new();
+    let root = parse::parse(sources, file, &mut tree, diagnostics)?;
+    let documents = tree
+        .get(root, "documents")
+        .map_or(&[][..], |documents| tree.items(documents));
+    for (document, node) in config.documents.iter_mut().zip(documents) {
+        let (Some(keep), Some(entry)) = (&mut document.keep, tree.entry(*node, "keep")) else {
+            continue;
+        };
+        if keep.is_empty() {
+            diagnostics.push(
+                Diagnostic::error(Code::Config, entry.key_span, "nothing at all is kept of this document")
+                    .help("list `tags`, `operations` or `paths`, or leave `keep` out to keep everything"),
+            );
+            return None;
+        }
+        locate(&mut keep.tags, "tags", entry.value, &tree);
+        locate(&mut keep.operations, "operations", entry.value, &tree);
+        locate(&mut keep.paths, "paths", entry.value, &tree);
+    }
+    Some(config)
+}
+
+fn locate(list: &mut [Wanted], key: &str, keep: NodeId, tree: &Tree) {
+    let nodes = tree.get(keep, key).map_or(&[][..], |list| tree.items(list));
+    for (wanted, node) in list.iter_mut().zip(nodes) {
+        wanted.span = tree.span(*node);
     }
 }

@@ -17,7 +17,7 @@ use openapiv3::OpenAPI;
 ///
 /// let (mut sources, mut diagnostics) = (Sources::new(), Diagnostics::new());
 /// let input = oasmith::interop::input("shop", &document, &mut sources)?;
-/// let output = oasmith::generate(&[input], &Layout::module("shop"), &sources, &mut diagnostics);
+/// let output = oasmith::generate(&[input], &Layout::module("shop"), &mut sources, &mut diagnostics);
 /// assert!(output.is_some_and(|output| output.files.iter().any(|file| file.path == "mod.rs")));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -30,5 +30,6 @@ pub fn input(name: &str, document: &OpenAPI, sources: &mut Sources) -> Result<In
     Ok(Input {
         document: sources.add(name, text),
         overlays: Vec::new(),
+        keep: None,
     })
 }

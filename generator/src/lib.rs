@@ -17,7 +17,10 @@ pub mod emit;
 #[cfg(feature = "openapiv3")]
 pub mod interop;
 pub mod ir;
+pub mod keep;
 pub mod layout;
+mod links;
+pub mod lint;
 pub mod lower;
 pub mod overlay;
 pub mod parse;
@@ -34,7 +37,9 @@ pub use build::build;
 
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use document::Document;
+use ir::Api;
 use layout::Layout;
+use links::Library;
 use reader::Input;
 use render::File;
 use report::Counts;
@@ -50,15 +55,17 @@ pub struct Output {
     pub counts: Counts,
 }
 
-/// Turns documents into the files of one client. `None` when there are errors, which `diagnostics` then holds.
+/// Turns documents into the files of one client. The files that they refer to are added to `sources`. `None` when there are errors, which `diagnostics` then holds.
 #[must_use]
-pub fn generate(inputs: &[Input], layout: &Layout, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Output> {
+pub fn generate(
+    inputs: &[Input],
+    layout: &Layout,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Output> {
     let mut tree = Tree::new();
     let documents = documents(inputs, sources, &mut tree, diagnostics)?;
-    let (api, places) = lower::lower(&documents, &tree, diagnostics);
-    stop_at_errors(diagnostics)?;
-    check::check(&api, &places, diagnostics);
-    stop_at_errors(diagnostics)?;
+    let api = api(inputs, &documents, &tree, diagnostics)?;
     let modules = emit::emit(&api, &layout.crate_name);
     let files = layout.files(&modules);
     let files = files
@@ -68,39 +75,57 @@ pub fn generate(inputs: &[Input], layout: &Layout, sources: &Sources, diagnostic
     Some(Output { files, counts })
 }
 
-/// Checks documents without making anything of them.
-pub fn lint(inputs: &[Input], sources: &Sources, diagnostics: &mut Diagnostics) {
+/// Checks documents, and the files that they refer to, without making anything of them.
+pub fn lint(inputs: &[Input], sources: &mut Sources, diagnostics: &mut Diagnostics) {
     let mut tree = Tree::new();
     if let Some(documents) = documents(inputs, sources, &mut tree, diagnostics) {
-        let (api, places) = lower::lower(&documents, &tree, diagnostics);
-        if !diagnostics.has_errors() {
-            check::check(&api, &places, diagnostics);
-        }
+        let _ = api(inputs, &documents, &tree, diagnostics);
     }
 }
 
 /// The front half of the pipeline: documents with their overlays applied and their references resolved.
 fn documents(
     inputs: &[Input],
-    sources: &Sources,
+    sources: &mut Sources,
     tree: &mut Tree,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Document>> {
     let mut roots = Vec::new();
     for input in inputs {
-        roots.extend(overlaid(input, overlay::Strictness::Strict, sources, tree, diagnostics));
+        let root = overlaid(input, overlay::Strictness::Strict, sources, tree, diagnostics);
+        roots.extend(root.map(|root| (input.document, root)));
     }
     stop_at_errors(diagnostics)?;
-    let mut documents: Vec<_> = roots
-        .into_iter()
-        .filter_map(|root| decode::decode(tree, root, diagnostics))
-        .collect();
+    let mut library = Library::default();
+    let mut documents = Vec::new();
+    for (file, root) in roots {
+        let links = links::follow((file, root), &mut library, sources, tree, diagnostics);
+        let decoded = decode::decode(tree, root, diagnostics);
+        documents.extend(decoded.map(|document| document.linked(links)));
+    }
     // References are resolved where the rest of a document is doubtful, too: people want to hear of all that dangle.
     for document in &mut documents {
         resolve::resolve(tree, document, diagnostics);
     }
     stop_at_errors(diagnostics)?;
+    for document in &documents {
+        lint::check(tree, document, diagnostics);
+    }
     Some(documents)
+}
+
+/// The middle of the pipeline: what is kept of the documents, in Rust terms.
+fn api(inputs: &[Input], documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) -> Option<Api> {
+    let keeps: Vec<_> = inputs.iter().map(|input| input.keep.as_ref()).collect();
+    let (api, places) = lower::lower(documents, &keeps, tree, diagnostics);
+    keep::leave_unsaid(documents, &keeps, tree, diagnostics);
+    for (document, keep) in documents.iter().zip(keeps) {
+        keep.into_iter().for_each(|keep| keep.check(document, diagnostics));
+    }
+    stop_at_errors(diagnostics)?;
+    check::check(&api, &places, diagnostics);
+    stop_at_errors(diagnostics)?;
+    Some(api)
 }
 
 /// The root of a document after its overlays.

@@ -1,9 +1,10 @@
 //! Reads documents and overlays from the disk or from standard input.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::keep::Keep;
 use crate::source::{FileId, Sources, Span};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The largest text that is read: positions are 32 bits wide.
 const LIMIT: u64 = 1 << 31;
@@ -15,6 +16,8 @@ pub struct Input {
     pub document: FileId,
     /// Its overlays, in the order in which they are applied.
     pub overlays: Vec<FileId>,
+    /// What is kept of it; everything when absent.
+    pub keep: Option<Keep>,
 }
 
 /// Reads a document and its overlays. All that cannot be read is reported.
@@ -32,7 +35,75 @@ pub fn input(
     Some(Input {
         document: document?,
         overlays: overlays.into_iter().collect::<Option<_>>()?,
+        keep: None,
     })
+}
+
+/// The folder of a document, which references to other files do not leave.
+#[derive(Debug)]
+pub(crate) struct Folder {
+    /// As it was named.
+    path: PathBuf,
+    /// Where it really is.
+    place: PathBuf,
+    /// Where the document really is.
+    document: PathBuf,
+}
+
+/// Why a path below a folder leads to no file.
+#[derive(Debug)]
+pub(crate) enum Refusal {
+    /// A symbolic link leads out of the folder.
+    Outside,
+    /// There is no such file, or it is not to be read.
+    Unreadable(String),
+}
+
+impl Folder {
+    /// The folder in which a document stands.
+    pub(crate) fn of(document: &Path) -> Option<Self> {
+        let path = document.parent()?.to_owned();
+        let beside = if path.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            &path
+        };
+        Some(Self {
+            place: beside.canonicalize().ok()?,
+            document: document.canonicalize().ok()?,
+            path,
+        })
+    }
+
+    /// Where the file at a path below the folder really is.
+    pub(crate) fn find(&self, path: &str) -> Result<PathBuf, Refusal> {
+        let unreadable = |error: std::io::Error| Refusal::Unreadable(error.to_string());
+        let place = self.place.join(path).canonicalize().map_err(unreadable)?;
+        if !place.starts_with(&self.place) {
+            return Err(Refusal::Outside);
+        }
+        // Reading a pipe or a device might never end.
+        if !place.metadata().map_err(unreadable)?.is_file() {
+            return Err(Refusal::Unreadable("it is not a file".to_owned()));
+        }
+        Ok(place)
+    }
+
+    /// Whether the file at a place is the document itself.
+    pub(crate) fn is_document(&self, place: &Path) -> bool {
+        self.document == place
+    }
+
+    /// A path below the folder, as diagnostics name it.
+    pub(crate) fn shown(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+}
+
+/// Reads the text of a file.
+pub(crate) fn text(path: &Path) -> std::io::Result<String> {
+    let not_text = |_| std::io::Error::new(std::io::ErrorKind::InvalidData, "it is not UTF-8");
+    String::from_utf8(bytes_of(std::fs::File::open(path)?)?).map_err(not_text)
 }
 
 /// Reads one text; `-` is standard input.
@@ -49,7 +120,8 @@ pub fn file(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -
         std::fs::File::open(path).and_then(bytes_of)
     };
     let problem = match bytes.map(String::from_utf8) {
-        Ok(Ok(text)) => return Some(sources.add(name, text)),
+        Ok(Ok(text)) if from_input => return Some(sources.add(name, text)),
+        Ok(Ok(text)) => return Some(sources.add_file(path, text)),
         Ok(Err(error)) => {
             let valid = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();

@@ -6,6 +6,7 @@ use crate::ir::Api;
 use crate::reader::Input;
 use crate::source::Sources;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 /// How much there was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub struct Counts {
     pub operations: usize,
     /// Component schemas in the documents.
     pub schemas_seen: usize,
+    /// Component schemas emitted.
+    pub schemas: usize,
+    /// Types in the documents, component schemas and those written in place.
+    pub types_seen: usize,
     /// Types emitted.
     pub types: usize,
 }
@@ -28,13 +33,20 @@ impl Counts {
     /// Counts what went in and what comes out.
     #[must_use]
     pub fn of(inputs: &[Input], documents: &[Document], api: &Api) -> Self {
+        let emitted = api.emitted().filter_map(|id| api.get(id));
+        let emitted: HashSet<_> = emitted.map(|definition| definition.name.wire.as_str()).collect();
+        let components = documents.iter().flat_map(|document| &document.components.schemas);
         Self {
             documents: inputs.len(),
             overlays: inputs.iter().map(|input| input.overlays.len()).sum(),
             operations_seen: documents.iter().map(|document| document.operations().count()).sum(),
             operations: api.groups.iter().map(|group| group.operations.len()).sum(),
             schemas_seen: documents.iter().map(|document| document.components.schemas.len()).sum(),
-            types: api.types.len(),
+            schemas: components
+                .filter(|(named, _)| emitted.contains(named.name.as_str()))
+                .count(),
+            types_seen: api.types.len(),
+            types: api.emitted().count(),
         }
     }
 }
@@ -60,8 +72,8 @@ pub fn json(counts: &Counts, diagnostics: &Diagnostics, sources: &Sources) -> St
         "documents": counts.documents,
         "overlays": counts.overlays,
         "operations": { "seen": counts.operations_seen, "emitted": counts.operations },
-        "schemas": { "seen": counts.schemas_seen },
-        "types": { "emitted": counts.types },
+        "schemas": { "seen": counts.schemas_seen, "emitted": counts.schemas },
+        "types": { "seen": counts.types_seen, "emitted": counts.types },
         "raw_json": listed(&|_, code| code == Code::RawJson),
         "warnings": listed(&|severity, code| severity == Severity::Warning && code != Code::RawJson),
     });

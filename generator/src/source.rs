@@ -1,6 +1,7 @@
 //! The texts a run has read, and where in them something stands.
 
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 /// One of the texts of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,8 @@ pub struct Sources {
 struct Source {
     name: String,
     text: String,
+    /// The file it was read from.
+    path: Option<PathBuf>,
 }
 
 impl FileId {
@@ -59,8 +62,25 @@ impl Sources {
         self.files.push(Source {
             name: name.into(),
             text,
+            path: None,
         });
         id
+    }
+
+    /// Takes in the text of a file, whose path is its name. Its references to other files start from there.
+    pub fn add_file(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
+        let path = path.into();
+        let id = self.add(path.display().to_string(), text);
+        if let Some(source) = self.files.get_mut(id.0 as usize) {
+            source.path = Some(path);
+        }
+        id
+    }
+
+    /// The file that a text was read from; `None` for one that was not.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> Option<&Path> {
+        self.file(file)?.path.as_deref()
     }
 
     /// The name that diagnostics show for a text.

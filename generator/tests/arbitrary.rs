@@ -88,8 +88,9 @@ fn run(text: &str) -> bool {
         let input = Input {
             document: sources.add("document", text),
             overlays: Vec::new(),
+            keep: None,
         };
-        let output = oasmith::generate(&[input], &Layout::module("arbitrary"), &sources, &mut diagnostics);
+        let output = oasmith::generate(&[input], &Layout::module("arbitrary"), &mut sources, &mut diagnostics);
         let formats = [Format::Text, Format::Json, Format::GitHub];
         let shown = formats.map(|format| show(&diagnostics, &sources, format));
         let defect = diagnostics.iter().find(|diagnostic| diagnostic.code == Code::Defect);

@@ -66,6 +66,15 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_wrong() {
             "`--out`, `--crate-name` and `--overlay` belong to `--spec`",
         ),
         (
+            &["check", "--config", "a", "--keep-path", "/b"],
+            "`--keep-tag`, `--keep-operation` and `--keep-path` belong to `--spec`",
+        ),
+        (&["generate", "--keep-tag"], "missing argument for option '--keep-tag'"),
+        (
+            &["lint", "a", "--keep-tag", "b"],
+            "this command does not take `--keep-tag`",
+        ),
+        (
             &["generate", "--config", "a", "--spec", "b"],
             "give `--config` or `--spec`, not both",
         ),
@@ -370,7 +379,7 @@ fn a_report_counts_and_lists() {
     assert_eq!(report["operations"], json!({"seen": 1, "emitted": 1}));
     assert_eq!(
         (&report["schemas"], &report["types"]),
-        (&json!({"seen": 2}), &json!({"emitted": 2}))
+        (&json!({"seen": 2, "emitted": 2}), &json!({"seen": 2, "emitted": 2}))
     );
     let listed = |key: &str| -> Vec<_> {
         let list = report[key].as_array().expect("a list");

@@ -1,14 +1,15 @@
 //! What is generated for small documents, each of one class, and that all of it compiles without a warning.
 //!
 //! A case is a folder below one of the groups of `golden/`: documents (`spec*.yaml`, `spec*.json`),
-//! maybe an `overlay.yaml` over the first of them, and `expected.rs`, which holds what is said of the documents and the
+//! maybe an `overlay.yaml` over the first of them and a `keep.yaml` of what is kept of it, and `expected.rs`, which holds what is said of the documents and the
 //! generated files that the group is about. `UPDATE_GOLDEN=1` accepts what is made.
 
 mod support;
 
 use oasmith::diagnostics::{Diagnostics, Format, Severity, show};
+use oasmith::keep::Keep;
 use oasmith::layout::{Form, Layout};
-use oasmith::reader;
+use oasmith::reader::{self, Input};
 use oasmith::render::File;
 use oasmith::source::Sources;
 use std::fmt::Write as _;
@@ -95,7 +96,9 @@ fn generated(case: &Path) -> Result<(String, Vec<File>), String> {
                 .iter()
                 .filter(|path| index == 0 && support::name(path) == "overlay.yaml")
                 .collect();
-            reader::input(document, &overlays, &mut sources, &mut diagnostics)
+            let input = reader::input(document, &overlays, &mut sources, &mut diagnostics)?;
+            let keep = keep(case).filter(|_| index == 0);
+            Some(Input { keep, ..input })
         })
         .collect();
     let layout = Layout {
@@ -103,7 +106,7 @@ fn generated(case: &Path) -> Result<(String, Vec<File>), String> {
         form: Form::Module,
     };
     let inputs = inputs.unwrap_or_default();
-    let output = oasmith::generate(&inputs, &layout, &sources, &mut diagnostics);
+    let output = oasmith::generate(&inputs, &layout, &mut sources, &mut diagnostics);
     let output = output.ok_or_else(|| show(&diagnostics, &sources, Format::Text))?;
     let mut said = String::new();
     for diagnostic in diagnostics.iter() {
@@ -123,6 +126,12 @@ fn generated(case: &Path) -> Result<(String, Vec<File>), String> {
     let mut files = output.files;
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok((said, files))
+}
+
+/// What is kept of a case's first document.
+fn keep(case: &Path) -> Option<Keep> {
+    let text = fs::read_to_string(case.join("keep.yaml")).ok()?;
+    Some(serde_yaml::from_str(&text).expect("a list of what is kept"))
 }
 
 /// The module that a case is within the crate of all cases.

@@ -31,17 +31,22 @@ pub fn run(job: &Job) -> ExitCode {
     }
     let counts = &output.counts;
     let rows = [
-        ("documents", counts.documents),
-        ("overlays", counts.overlays),
-        ("operations", counts.operations),
-        ("types", counts.types),
-        ("files written", plan.stale.len()),
-        ("files removed", plan.orphans.len()),
-        ("files unchanged", plan.unchanged),
+        ("documents", counts.documents, counts.documents),
+        ("overlays", counts.overlays, counts.overlays),
+        ("operations", counts.operations, counts.operations_seen),
+        ("types", counts.types, counts.types_seen),
+        ("files written", plan.stale.len(), plan.stale.len()),
+        ("files removed", plan.orphans.len(), plan.orphans.len()),
+        ("files unchanged", plan.unchanged, plan.unchanged),
     ];
     let mut table = String::new();
-    for (name, count) in rows {
-        let _ = writeln!(table, "{name:<16}{count:>6}");
+    for (name, count, seen) in rows {
+        let of_all = if count == seen {
+            String::new()
+        } else {
+            format!(" of {seen}")
+        };
+        let _ = writeln!(table, "{name:<16}{count:>6}{of_all}");
     }
     let _ = writeln!(table, "{:<16}{:>6} ms", "time", begun.elapsed().as_millis());
     print(&table)

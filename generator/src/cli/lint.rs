@@ -14,7 +14,7 @@ pub fn run(documents: &[PathBuf], overlays: &[PathBuf], format: Format) -> ExitC
         let mut sources = Sources::new();
         let mut diagnostics = Diagnostics::new();
         if let Some(input) = reader::input(document, overlays, &mut sources, &mut diagnostics) {
-            oasmith::lint(&[input], &sources, &mut diagnostics);
+            oasmith::lint(&[input], &mut sources, &mut diagnostics);
         }
         tell(&diagnostics, &sources, format);
         failed |= diagnostics.has_errors();

@@ -2,11 +2,13 @@
 
 mod check;
 mod generate;
+mod keep;
 mod lint;
 mod overlay;
 
 use oasmith::diagnostics::{Diagnostics, Format, show};
 use oasmith::layout::Layout;
+use oasmith::reader::Input;
 use oasmith::source::Sources;
 use oasmith::{Output, build, reader};
 use std::io::{self, Write as _};
@@ -23,7 +25,8 @@ Usage:
   oasmith generate [--config FILE]
       Write what the configuration says (default: spec/oasmith.yaml).
   oasmith generate --spec DOC [--overlay FILE]... --out DIR --crate-name NAME [--runtime-path DIR]
-      Write a complete crate.
+      Write a complete crate, of all operations or of those that any of these fits, each as often as needed:
+        --keep-tag TAG, --keep-operation ID, --keep-path PREFIX
   oasmith check ...
       Takes what `generate` takes and writes nothing: exit 1 and a diff when the output is stale.
   oasmith lint DOC... [--overlay FILE]...
@@ -87,6 +90,7 @@ pub enum Target {
     Crate {
         document: PathBuf,
         overlays: Vec<PathBuf>,
+        keep: keep::Given,
         folder: PathBuf,
         name: String,
         runtime: Option<PathBuf>,
@@ -99,6 +103,7 @@ struct Raw {
     config: Option<PathBuf>,
     spec: Option<PathBuf>,
     overlays: Vec<PathBuf>,
+    keep: keep::Given,
     out: Option<PathBuf>,
     crate_name: Option<String>,
     runtime: Option<PathBuf>,
@@ -127,6 +132,9 @@ impl Command {
                 Long("config") => raw.config = Some(parser.value()?.into()),
                 Long("spec") => raw.spec = Some(parser.value()?.into()),
                 Long("overlay") => raw.overlays.push(parser.value()?.into()),
+                Long("keep-tag") => raw.keep.tags.push(parser.value()?.string()?),
+                Long("keep-operation") => raw.keep.operations.push(parser.value()?.string()?),
+                Long("keep-path") => raw.keep.paths.push(parser.value()?.string()?),
                 Long("out") => raw.out = Some(parser.value()?.into()),
                 Long("crate-name") => raw.crate_name = Some(parser.value()?.string()?),
                 Long("runtime-path") => raw.runtime = Some(parser.value()?.into()),
@@ -176,6 +184,7 @@ impl Job {
             Target::Crate {
                 document,
                 overlays,
+                keep,
                 folder,
                 name,
                 runtime,
@@ -185,6 +194,8 @@ impl Job {
                     .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()));
                 let layout = Layout::whole_crate(name, runtime.map(|path| path.display().to_string()));
                 let input = reader::input(document, overlays, sources, diagnostics)?;
+                let keep = keep.keep(sources);
+                let input = Input { keep, ..input };
                 let output = oasmith::generate(&[input], &layout, sources, diagnostics)?;
                 Some((folder.clone(), output))
             }
@@ -198,6 +209,9 @@ impl Raw {
             "config",
             "spec",
             "overlay",
+            "keep-tag",
+            "keep-operation",
+            "keep-path",
             "out",
             "crate-name",
             "runtime-path",
@@ -215,11 +229,15 @@ impl Raw {
             None if self.out.is_some() || self.crate_name.is_some() || !self.overlays.is_empty() => {
                 return Err("`--out`, `--crate-name` and `--overlay` belong to `--spec`".into());
             }
+            None if !self.keep.is_empty() => {
+                return Err("`--keep-tag`, `--keep-operation` and `--keep-path` belong to `--spec`".into());
+            }
             None => Target::Config(self.config.unwrap_or_else(|| "spec/oasmith.yaml".into())),
             Some(_) if self.config.is_some() => return Err("give `--config` or `--spec`, not both".into()),
             Some(document) => Target::Crate {
                 document,
                 overlays: self.overlays,
+                keep: self.keep,
                 folder: self.out.ok_or("`--spec` needs `--out DIR`")?,
                 name: crate_name(self.crate_name.ok_or("`--spec` needs `--crate-name NAME`")?)?,
                 runtime: self.runtime,

@@ -140,6 +140,7 @@ impl<'a> Decoder<'a> {
             return Target::Object(T::arena_mut(self.document).reserve(at));
         };
         let reference = Reference {
+            at: value,
             uri: uri.to_owned(),
             span,
         };

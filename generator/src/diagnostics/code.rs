@@ -42,7 +42,7 @@ codes! {
     /// Aliases would expand to more nodes, or the document nests deeper, than any real description needs.
     /// Write out what the aliases stand for, or flatten the document.
     Limit = "limit",
-    /// A file could not be read: the message says which and why.
+    /// A file, such as one that a `$ref` names, could not be read: the message says which and why.
     Unreadable = "unreadable",
     /// The overlay document is not an OpenAPI Overlay: a required member is missing or has the wrong type.
     OverlayInvalid = "overlay-invalid",
@@ -65,11 +65,12 @@ codes! {
     /// A `$ref` names a place that does not exist in the document.
     DanglingReference = "dangling-reference",
     /// A chain of `$ref`s leads back to itself and never reaches a definition, or schemas include each other by `allOf`
-    /// in a circle.
+    /// in a circle, or a schema written in place contains itself and has no name to be referred to by.
     CyclicReference = "cyclic-reference",
     /// A `$ref` leads to an object of another kind, such as a schema where a parameter is wanted.
     WrongReference = "wrong-reference",
-    /// A `$ref` leads out of the document in a way that is not followed.
+    /// A `$ref` leads out of the document in a way that is not followed: to the network, by an absolute path, or out of
+    /// the document's folder.
     ExternalReference = "external-reference",
     /// Two things would get the same Rust name. Give one of them an `x-rust-name`.
     NameCollision = "name-collision",

@@ -114,6 +114,11 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
+    /// Takes out those that are not to be kept.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
     /// Whether one of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -43,6 +43,8 @@ pub enum Target<T> {
 /// A `$ref`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
+    /// The node of the text.
+    pub at: NodeId,
     /// The URI reference as written.
     pub uri: String,
     /// Where it is written.

@@ -22,6 +22,7 @@ pub use schema::{AdditionalProperties, Bound, Discriminator, JsonType, Property,
 
 pub(crate) use trail::{Form, Pending, Trail};
 
+use crate::links::Links;
 use crate::tree::NodeId;
 use indexmap::IndexMap;
 
@@ -81,6 +82,14 @@ pub struct Document {
     pub callbacks: Arena<Callback>,
     /// What decoding leaves for resolving.
     pub(crate) trail: Trail,
+}
+
+impl Document {
+    /// The same with what is known of the files that it refers to.
+    pub(crate) fn linked(mut self, links: Links) -> Self {
+        self.trail.links = links;
+        self
+    }
 }
 
 impl Version {
@@ -149,7 +158,8 @@ pub struct ServerVariable {
 /// Definitions by name, in the order of the document.
 #[derive(Clone, Debug, Default)]
 pub struct Components {
-    /// Schemas.
+    /// Schemas. After `resolve` there are also those of other files that references name, behind the document's own, each
+    /// under the name that its place suggests; and a definition that is nothing but such a reference is what it names.
     pub schemas: Vec<(Named, Id<Schema>)>,
     /// Parameters.
     pub parameters: Vec<(Named, Use<Parameter>)>,

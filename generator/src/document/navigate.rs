@@ -1,6 +1,7 @@
 //! Ways through a resolved document: its operations and their parameters.
 
 use super::{Document, Method, Named, Object, Operation, Parameter, PathItem, Use};
+use crate::tree::NodeId;
 
 /// An operation and where it is served.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +51,16 @@ impl Document {
     #[must_use]
     pub fn used<T: Object>(&self, used: &Use<T>) -> Option<&T> {
         used.id().and_then(|id| self.get(id))
+    }
+
+    /// The node that a place of use refers to, once references are resolved.
+    pub(crate) fn leads_to(&self, node: NodeId) -> Option<NodeId> {
+        self.trail.leads.get(&node).copied()
+    }
+
+    /// The nodes that any place of use refers to, once references are resolved.
+    pub(crate) fn referred_to(&self) -> impl Iterator<Item = NodeId> {
+        self.trail.leads.values().copied()
     }
 
     fn distinct<'a>(&'a self, list: &'a [Use<Parameter>]) -> Vec<(&'a Use<Parameter>, &'a Parameter)> {

@@ -1,6 +1,7 @@
 //! What decoding leaves for resolving: the references still open, and what the nodes of the document were read as.
 
 use super::{ObjectKind, Reference};
+use crate::links::Links;
 use crate::tree::NodeId;
 use std::collections::{HashMap, VecDeque};
 
@@ -9,8 +10,12 @@ use std::collections::{HashMap, VecDeque};
 pub(crate) struct Trail {
     /// References that nobody has followed yet, in the order in which they were decoded.
     pub(crate) pending: VecDeque<Pending>,
+    /// Where references to other files lead.
+    pub(crate) links: Links,
     /// What a node was read as, in words with an article. Nodes that are missing here hold free-form values.
     pub(crate) read_as: HashMap<NodeId, &'static str>,
+    /// The node that a place of use refers to, once references are resolved.
+    pub(crate) leads: HashMap<NodeId, NodeId>,
 }
 
 /// A reference that nobody has followed yet.

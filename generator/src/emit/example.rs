@@ -16,16 +16,20 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
         arguments.push(literal(parameter).unwrap_or_else(|| {
             let one = written(api, &parameter.ty, crate_name);
             hidden.push(match parameter.arity {
-                Arity::One => format!("{name}: {one}"),
+                Arity::One | Arity::Shaped(_) => format!("{name}: {one}"),
                 Arity::Many(_) => format!("{name}: Vec<{one}>"),
                 Arity::Exactly(count, _) => format!("{name}: [{one}; {count}]"),
             });
-            name.clone()
+            if let Arity::Shaped(_) = parameter.arity {
+                format!("&{name}")
+            } else {
+                name.clone()
+            }
         }));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
         let (ty, argument) = match &body.form {
-            Form::Json(ty) => (written(api, ty, crate_name), "&body"),
+            Form::Json(ty) | Form::UrlEncoded(ty, _) => (written(api, ty, crate_name), "&body"),
             Form::Text(_) | Form::Bytes(_) => ("String".to_owned(), "body"),
         };
         hidden.push(format!("body: {ty}"));
@@ -81,6 +85,7 @@ fn literal(parameter: &Parameter) -> Option<String> {
         _ => return None,
     };
     match parameter.arity {
+        Arity::Shaped(_) => None,
         Arity::One => Some(one),
         Arity::Many(_) => Some(format!("[{one}]")),
         Arity::Exactly(count, _) => Some(format!("[{}]", vec![one; count].join(", "))),

@@ -84,7 +84,7 @@ fn method(api: &Api, group: &Group, operation: &Operation, crate_name: &str, imp
         .map(|parameter| {
             let (wire, value) = (&parameter.name.wire, setters::value(parameter));
             match parameter.arity {
-                Arity::One => quote!(.with_path(#wire, #value)),
+                Arity::One | Arity::Shaped(_) => quote!(.with_path(#wire, #value)),
                 // A list within a path is always written with commas.
                 Arity::Many(_) | Arity::Exactly(..) => quote!(.with_path_list(#wire, #value)),
             }
@@ -96,7 +96,7 @@ fn method(api: &Api, group: &Group, operation: &Operation, crate_name: &str, imp
         .collect();
     if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
         arguments.push(body_argument(api, body, imports));
-        statements.push(body_statement(body, &quote!(call)));
+        statements.push(body_statement(body, &quote!(call), imports));
     }
     let mutable = (!statements.is_empty()).then(|| quote!(mut));
     quote! {
@@ -157,7 +157,7 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
         .map(|body| {
             let docs = attributes(&body.docs, "Sends this body.");
             let argument = body_argument(api, body, imports);
-            let statement = body_statement(body, &quote!(self.call));
+            let statement = body_statement(body, &quote!(self.call), imports);
             quote! {
                 #docs
                 pub fn body(mut self, #argument) -> Self {
@@ -216,7 +216,7 @@ fn body_argument(api: &Api, body: &Body, imports: &mut Imports) -> TokenStream {
             let item = reference(api, item, Place::Operation, imports);
             quote!(body: &[#item])
         }
-        Form::Json(ty) => {
+        Form::Json(ty) | Form::UrlEncoded(ty, _) => {
             let ty = reference(api, ty, Place::Operation, imports);
             if ty.to_string() == "String" {
                 quote!(body: &str)
@@ -229,9 +229,13 @@ fn body_argument(api: &Api, body: &Body, imports: &mut Imports) -> TokenStream {
     }
 }
 
-fn body_statement(body: &Body, call: &TokenStream) -> TokenStream {
+fn body_statement(body: &Body, call: &TokenStream, imports: &mut Imports) -> TokenStream {
     match &body.form {
         Form::Json(_) => quote!(#call.json(body);),
+        Form::UrlEncoded(_, style) => {
+            let style = setters::value_style(*style, imports);
+            quote!(#call.form(#style, body);)
+        }
         Form::Text(media) => quote!(#call.text(#media, body.into());),
         Form::Bytes(media) => quote!(#call.bytes(#media, body.into());),
     }

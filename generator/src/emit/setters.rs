@@ -3,7 +3,7 @@
 use super::imports::{Imports, identifier};
 use super::runtime;
 use super::types::{Place, reference};
-use crate::ir::{Api, Arity, ListStyle, Parameter, Place as Where, Scalar, TypeRef};
+use crate::ir::{Api, Arity, ListStyle, Parameter, Place as Where, Scalar, TypeRef, ValueStyle};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -11,13 +11,16 @@ use quote::quote;
 pub(super) fn argument(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStream {
     let name = identifier(&parameter.name.rust);
     let ty = reference(api, &parameter.ty, Place::Operation, imports);
+    if let Arity::Shaped(_) = parameter.arity {
+        return quote!(#name: &#ty);
+    }
     let one = if converts(&parameter.ty) {
         quote!(impl Into<#ty>)
     } else {
         ty
     };
     match parameter.arity {
-        Arity::One => quote!(#name: #one),
+        Arity::One | Arity::Shaped(_) => quote!(#name: #one),
         Arity::Many(_) => quote!(#name: impl IntoIterator<Item = #one>),
         Arity::Exactly(count, _) => {
             let count = Literal::usize_unsuffixed(count);
@@ -31,7 +34,7 @@ pub(super) fn value(parameter: &Parameter) -> TokenStream {
     let name = identifier(&parameter.name.rust);
     match (parameter.arity, converts(&parameter.ty)) {
         (Arity::One, true) => quote!(#name.into()),
-        (Arity::One, false) | (_, false) => quote!(#name),
+        (Arity::Shaped(_), _) | (_, false) => quote!(#name),
         (_, true) => quote!(#name.into_iter().map(Into::into)),
     }
 }
@@ -47,6 +50,7 @@ pub(super) fn statement(parameter: &Parameter, call: &TokenStream, imports: &mut
     };
     let (method, style) = match (parameter.arity, parameter.place) {
         (Arity::One, _) => (place.to_owned(), None),
+        (Arity::Shaped(style), _) => (format!("{place}_value"), Some(value_style(style, imports))),
         // A list in a header is always written with commas.
         (_, Where::Header) => (format!("{place}_list"), None),
         (Arity::Many(style) | Arity::Exactly(_, style), _) => {
@@ -65,6 +69,18 @@ fn list_style(style: ListStyle, imports: &mut Imports) -> TokenStream {
         ListStyle::Comma => "Comma",
         ListStyle::Space => "Space",
         ListStyle::Pipe => "Pipe",
+    });
+    quote!(#ty::#style)
+}
+
+/// How a value of any shape is written.
+pub(super) fn value_style(style: ValueStyle, imports: &mut Imports) -> TokenStream {
+    let ty = imports.bring(&runtime::private("ValueStyle"), "ValueStyle");
+    let style = identifier(match style {
+        ValueStyle::DeepObject => "DeepObject",
+        ValueStyle::Members => "Members",
+        ValueStyle::Commas => "Commas",
+        ValueStyle::Json => "Json",
     });
     quote!(#ty::#style)
 }

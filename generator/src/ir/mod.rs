@@ -8,7 +8,7 @@ use std::fmt;
 
 pub use operations::{
     Answer, Arity, Body, FirstPage, Follow, Form, Group, ItemsPath, ListStyle, Need, Operation, Paging, Parameter,
-    Place,
+    Place, ValueStyle,
 };
 pub use service::{AuthKind, AuthScheme, Server, ServerVariable, Template};
 pub use types::{
@@ -25,7 +25,7 @@ pub struct Api {
     pub server: Option<Server>,
     /// Ways to sign requests, in the order of the documents.
     pub auth: Vec<AuthScheme>,
-    /// Every type, by number.
+    /// Every type, by number; those that no file holds are not emitted.
     pub types: Vec<TypeDef>,
     /// Files of types, by name: a component schema with its inline types below it.
     pub models: Vec<Model>,
@@ -79,6 +79,11 @@ impl Api {
     #[must_use]
     pub fn get(&self, id: TypeId) -> Option<&TypeDef> {
         self.types.get(id.0)
+    }
+
+    /// The types that a file holds.
+    pub fn emitted(&self) -> impl Iterator<Item = TypeId> {
+        self.models.iter().flat_map(|model| &model.types).copied()
     }
 }
 

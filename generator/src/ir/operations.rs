@@ -1,6 +1,6 @@
 //! Operations: what is sent, what comes back, and how pages hang together.
 
-use super::{Docs, Name, TypeRef};
+use super::{Docs, Name, TypeId, TypeRef};
 
 /// The operations of one tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,24 @@ pub struct Operation {
     pub error: TypeRef,
     /// How the next page is found.
     pub paging: Option<Paging>,
+}
+
+impl Operation {
+    /// The types that it sends and that come back.
+    pub fn mentioned(&self) -> impl Iterator<Item = TypeId> {
+        let body = match self.body.as_ref().map(|body| &body.form) {
+            Some(Form::Json(ty) | Form::UrlEncoded(ty, _)) => Some(ty),
+            Some(Form::Text(_) | Form::Bytes(_)) | None => None,
+        };
+        let answer = match &self.answer {
+            Answer::Json(ty) | Answer::OptionalJson(ty) => Some(ty),
+            Answer::Text | Answer::Bytes | Answer::Empty => None,
+        };
+        let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
+        let item = self.paging.as_ref().map(|paging| &paging.items.item);
+        let types = parameters.chain(body).chain(answer).chain([&self.error]).chain(item);
+        types.filter_map(TypeRef::mentioned)
+    }
 }
 
 /// A parameter.
@@ -90,6 +108,21 @@ pub enum Arity {
     Many(ListStyle),
     /// Always so many.
     Exactly(usize, ListStyle),
+    /// One of any shape.
+    Shaped(ValueStyle),
+}
+
+/// How a value of any shape is written in a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueStyle {
+    /// `a[b]=1&a[c]=2`
+    DeepObject,
+    /// `b=1&c=2`
+    Members,
+    /// `a=b,1,c,2`
+    Commas,
+    /// `a={"b":1}`
+    Json,
 }
 
 /// How a list of values is written.
@@ -121,6 +154,8 @@ pub struct Body {
 pub enum Form {
     /// JSON of a type.
     Json(TypeRef),
+    /// The pairs of a form, from the members of a type.
+    UrlEncoded(TypeRef, ValueStyle),
     /// Text under a media type.
     Text(String),
     /// Bytes under a media type.

@@ -192,6 +192,37 @@ pub enum TypeRef {
     Nullable(Box<TypeRef>),
 }
 
+impl Shape {
+    /// The types that it consists of.
+    pub fn mentioned(&self) -> impl Iterator<Item = TypeId> {
+        let types: Vec<&TypeRef> = match self {
+            Self::Struct(structure) => {
+                let rest = match &structure.rest {
+                    Rest::Map(_, ty) => Some(ty),
+                    Rest::Extra(_) => None,
+                };
+                structure.fields.iter().map(|field| &field.ty).chain(rest).collect()
+            }
+            Self::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+            Self::Alias(ty) => vec![ty],
+            Self::StringEnum(_) => Vec::new(),
+        };
+        types.into_iter().filter_map(TypeRef::mentioned)
+    }
+}
+
+impl TypeRef {
+    /// The type that is emitted for it or for what it holds: there is at most one.
+    #[must_use]
+    pub fn mentioned(&self) -> Option<TypeId> {
+        match self {
+            Self::Defined(id) | Self::Boxed(id) => Some(*id),
+            Self::List(inner) | Self::Array(inner, _) | Self::Map(inner) | Self::Nullable(inner) => inner.mentioned(),
+            Self::Scalar(_) | Self::Json => None,
+        }
+    }
+}
+
 /// Types of Rust or of the runtime that hold one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scalar {

@@ -17,7 +17,7 @@ pub(super) fn break_circles(api: &mut Api) -> Vec<TypeId> {
                 break;
             }
             open.push(id);
-            let Some(mentioned) = mentioned(ty) else { break };
+            let Some(mentioned) = ty.mentioned() else { break };
             if open.contains(&mentioned) {
                 if let Some(Shape::Alias(ty)) = api.types.get_mut(id.0).map(|definition| &mut definition.shape) {
                     forget(ty);
@@ -34,17 +34,6 @@ pub(super) fn break_circles(api: &mut Api) -> Vec<TypeId> {
         }
     }
     changed
-}
-
-/// The type of the document that another name mentions: a type reference holds at most one.
-fn mentioned(ty: &TypeRef) -> Option<TypeId> {
-    match ty {
-        TypeRef::Defined(id) | TypeRef::Boxed(id) => Some(*id),
-        TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Map(inner) | TypeRef::Nullable(inner) => {
-            mentioned(inner)
-        }
-        TypeRef::Scalar(_) | TypeRef::Json => None,
-    }
 }
 
 fn forget(ty: &mut TypeRef) {

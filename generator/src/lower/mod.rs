@@ -3,12 +3,14 @@
 //! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
 //! what an operation becomes (`operations`, `parameters`, `paging`), how requests are signed (`auth`), what the
 //! comments say (`docs`), and what only shows once all types are known: names that stand
-//! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`).
+//! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`), and
+//! what nobody asked for (`selection`).
 
 mod aliases;
 mod auth;
 mod boxes;
 mod docs;
+mod indistinct;
 mod names;
 mod objects;
 mod operations;
@@ -16,20 +18,32 @@ mod paging;
 mod parameters;
 mod roles;
 mod schemas;
+mod selection;
 mod unions;
+
+pub(crate) use operations::is_json;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Extensions, Id, Schema};
 use crate::ir::{Api, Model, Shape, TypeDef, TypeId, TypeRef};
+use crate::keep::Keep;
 use crate::source::Span;
 use crate::tree::{NodeId, Tree};
 use names::Scope;
+use selection::Selection;
 use std::collections::{BTreeMap, HashMap};
 
 /// Puts documents into Rust terms, as one API: what several of them define alike is one type. Beside the API is where
 /// each of its types is defined.
+///
+/// `keeps` says what is kept of each document; all of it where it is `None`.
 #[must_use]
-pub fn lower(documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) -> (Api, Vec<Span>) {
+pub fn lower(
+    documents: &[Document],
+    keeps: &[Option<&Keep>],
+    tree: &Tree,
+    diagnostics: &mut Diagnostics,
+) -> (Api, Vec<Span>) {
     let mut api = Api {
         docs: front_page(documents),
         ..Api::default()
@@ -38,13 +52,17 @@ pub fn lower(documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics)
     for document in documents {
         types.claim_components(document, tree, diagnostics);
     }
-    for document in documents {
+    let mut selection = Selection::default();
+    for (document, keep) in documents.iter().zip(keeps) {
         let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
         lowering.check_given_names();
         lowering.components();
         lowering.auth(&mut api.auth);
         lowering.server(&mut api.server);
-        lowering.operations(&mut api.groups);
+        lowering.operations(*keep, &mut selection, &mut api.groups);
+        if keep.is_none() {
+            types.components(document).for_each(|id| selection.want(id));
+        }
     }
     let places = types.finish(&mut api);
     for id in aliases::break_circles(&mut api) {
@@ -55,6 +73,9 @@ pub fn lower(documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics)
     }
     boxes::break_cycles(&mut api);
     roles::mark_sent(&mut api);
+    if keeps.iter().any(Option::is_some) {
+        selection.apply(&mut api);
+    }
     (api, places)
 }
 
@@ -68,8 +89,8 @@ struct Lowering<'a> {
     components: HashMap<Id<Schema>, String>,
     /// Schemas lowered already, so that each is lowered once.
     lowered: HashMap<Id<Schema>, TypeRef>,
-    /// How many schemas written in place lie around the one at hand.
-    depth: usize,
+    /// The schemas written in place that lie around the one at hand.
+    open: Vec<Id<Schema>>,
 }
 
 /// The types of all documents, by key: a component's name, or the way to a schema written in place.
@@ -128,6 +149,12 @@ impl Types {
         }
     }
 
+    /// The types of a document's component schemas.
+    fn components(&self, document: &Document) -> impl Iterator<Item = TypeId> {
+        let schemas = document.components.schemas.iter();
+        schemas.filter_map(|(named, _)| self.by_key.get(&named.name).copied())
+    }
+
     fn reserve(&mut self, key: &str, name: String, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
         let id = TypeId(self.definitions.len());
         self.definitions.push(None);
@@ -165,7 +192,7 @@ impl<'a> Lowering<'a> {
             diagnostics,
             components,
             lowered: HashMap::new(),
-            depth: 0,
+            open: Vec::new(),
         }
     }
 

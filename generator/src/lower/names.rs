@@ -57,6 +57,7 @@ pub(crate) const OPERATION_TYPES: &[&str] = &[
     "Self",
     "Send",
     "String",
+    "ValueStyle",
     "Vec",
 ];
 

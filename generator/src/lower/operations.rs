@@ -1,23 +1,28 @@
 //! What an operation becomes: a request with required arguments in the call and setters for the rest.
 
+use super::selection::Selection;
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, MediaType, PathItem, RequestBody, Response, Status, Use};
-use crate::ir::{Answer, Body, Form, Group, Name, Need, Operation, TypeRef};
+use crate::document::{self, MediaType, PathItem, RequestBody, Response, Status, Style, Use};
+use crate::ir::{Answer, Body, Form, Group, Name, Need, Operation, TypeRef, ValueStyle};
+use crate::keep::Keep;
 
 /// Methods of a request, and the variable that holds it: parameters cannot be called like them.
 const REQUEST_METHODS: &[&str] = &["send", "stream", "pages", "body", "call", "clone"];
 
 impl<'a> Lowering<'a> {
-    /// Adds every operation of the document to the group of its first tag.
-    pub(super) fn operations(&mut self, groups: &mut Vec<Group>) {
+    /// Adds every operation of the document to the group of its first tag. `selection` hears of those not to be kept.
+    pub(super) fn operations(&mut self, keep: Option<&Keep>, selection: &mut Selection, groups: &mut Vec<Group>) {
         let document = self.document;
         for at in document.operations() {
             let tag = at.operation.tags.first().map_or("default", String::as_str);
             let lowered = self.operation(&at.path.name, at.path_item, at.method, at.operation);
             let group = self.group(groups, tag);
             if let Some(group) = groups.get_mut(group) {
-                self.place(group, lowered, at.operation);
+                let name = self.place(group, lowered, at.operation);
+                if keep.is_some_and(|keep| !keep.fits(&at)) {
+                    selection.leave_out(tag, &name);
+                }
             }
         }
         groups.sort_by(|one, other| one.name.rust.cmp(&other.name.rust));
@@ -63,6 +68,7 @@ impl<'a> Lowering<'a> {
             module: names::module_name(&type_name),
         };
         let text = operation_text(item, operation);
+        self.note_what_is_left_out(operation);
         let mut scope = names::Scope::with(REQUEST_METHODS);
         let parameters = self.parameters(path, item, operation, &hint, &mut scope);
         let answer = self.answer(operation, &hint);
@@ -78,6 +84,25 @@ impl<'a> Lowering<'a> {
             parameters,
             answer,
             paging,
+        }
+    }
+
+    /// Callbacks and links lead nowhere from here, which is said once an operation.
+    fn note_what_is_left_out(&mut self, operation: &'a document::Operation) {
+        if !operation.callbacks.is_empty() {
+            self.note(
+                Code::Ignored,
+                operation.at,
+                "callbacks are requests that come in: a client has no operation for them",
+            );
+        }
+        let mut responses = operation.responses.iter().filter_map(|(_, used)| self.response(used));
+        if let Some(link) = responses.find_map(|response| response.links.first()) {
+            self.note(
+                Code::Ignored,
+                link.at,
+                "links to other operations are not expressed in code",
+            );
         }
     }
 
@@ -111,8 +136,9 @@ impl<'a> Lowering<'a> {
         groups.len() - 1
     }
 
-    /// Puts an operation into its group; a name that is taken there gets a number, which is said.
-    fn place(&mut self, group: &mut Group, mut lowered: Operation, operation: &document::Operation) {
+    /// Puts an operation into its group under the name that this returns; one that is taken there gets a number, which
+    /// is said.
+    fn place(&mut self, group: &mut Group, mut lowered: Operation, operation: &document::Operation) -> String {
         let mut methods = names::Scope::with(&["new", "clone"]);
         let mut types = names::Scope::with(names::OPERATION_TYPES);
         types.claim(group.type_name.clone());
@@ -131,9 +157,10 @@ impl<'a> Lowering<'a> {
                 Diagnostic::warning(Code::NameCollision, operation.span, message)
                     .help("give it an `operationId` of its own, or an `x-rust-name`"),
             );
-            lowered.name.rust = name;
+            lowered.name.rust.clone_from(&name);
         }
         group.operations.push(lowered);
+        name
     }
 
     fn body(&mut self, operation: &'a document::Operation, hint: &Hint) -> Option<Body> {
@@ -147,8 +174,13 @@ impl<'a> Lowering<'a> {
             module: hint.module.clone() + "_body",
         };
         let (media, content) = preferred(&body.content)?;
-        let form = match self.media_type(content).and_then(|content| content.schema) {
+        let described = self.media_type(content);
+        let form = match described.and_then(|content| content.schema) {
             Some(schema) if is_json(media) => Form::Json(self.nullable_type_of(schema, &hint)),
+            Some(schema) if media == "application/x-www-form-urlencoded" => Form::UrlEncoded(
+                self.type_of(schema, &hint),
+                described.map_or(ValueStyle::Members, form_style),
+            ),
             None if is_json(media) => Form::Json(TypeRef::Json),
             _ if media.starts_with("text/") => Form::Text(media.to_owned()),
             _ => {
@@ -306,6 +338,19 @@ fn operation_text(item: &PathItem, operation: &document::Operation) -> String {
     }
 }
 
+/// How the members of a form are written: those that are no plain values as a deep object, where one of them asks for it.
+fn form_style(content: &MediaType) -> ValueStyle {
+    let is_deep = content
+        .encoding
+        .iter()
+        .any(|(_, encoding)| encoding.style == Some(Style::DeepObject));
+    if is_deep {
+        ValueStyle::DeepObject
+    } else {
+        ValueStyle::Members
+    }
+}
+
 fn status_name(status: Status) -> String {
     match status {
         Status::Code(code) => code.to_string(),
@@ -321,7 +366,7 @@ fn preferred<T>(content: &[(String, T)]) -> Option<(&str, &T)> {
         .map(|(media, content)| (media.as_str(), content))
 }
 
-fn is_json(media: &str) -> bool {
+pub(crate) fn is_json(media: &str) -> bool {
     let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence == "*/*" || essence.ends_with("+json") || essence == "text/json"
 }

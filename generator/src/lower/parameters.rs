@@ -1,9 +1,10 @@
 //! What a parameter becomes: an argument of the call, or a setter.
 
+use super::operations::is_json;
 use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Id, Operation, Parameter as Described, ParameterPlace, PathItem, Schema, Style};
-use crate::ir::{Arity, ListStyle, Name, Need, Parameter, Place, Scalar, Shape, TypeRef};
+use crate::ir::{Arity, ListStyle, Name, Need, Parameter, Place, Scalar, Shape, TypeRef, ValueStyle};
 use crate::tree::Value;
 
 impl<'a> Lowering<'a> {
@@ -18,20 +19,17 @@ impl<'a> Lowering<'a> {
         scope: &mut names::Scope,
     ) -> Vec<Parameter> {
         let document = self.document;
-        let mut described: Vec<_> = document
-            .parameters_of(item, operation)
-            .into_iter()
-            .map(|(_, parameter)| parameter)
-            .collect();
+        let mut described = document.parameters_of(item, operation);
         let in_template = |name: &str| path.find(&format!("{{{name}}}"));
-        described.sort_by_key(|parameter| match parameter.place {
+        described.sort_by_key(|(_, parameter)| match parameter.place {
             ParameterPlace::Path => in_template(&parameter.name).unwrap_or(usize::MAX - 1),
             _ => usize::MAX,
         });
         let mut parameters = Vec::new();
-        for parameter in described {
+        for (used, parameter) in described {
             if parameter.place == ParameterPlace::Path && in_template(&parameter.name).is_none() {
-                let place = self.tree.span(parameter.at);
+                // The place of use: the parameter itself may be right for other paths.
+                let place = self.tree.span(used.at);
                 let message = format!(
                     "the path `{path}` has no `{{{}}}`: the parameter is left out",
                     parameter.name
@@ -103,16 +101,7 @@ impl<'a> Lowering<'a> {
         let hint = hint.member(&parameter.name);
         let (ty, arity) = match parameter.schema {
             Some(schema) => self.argument(schema, parameter, &hint),
-            None => {
-                if let Some((media, _)) = parameter.content.first() {
-                    let message = format!(
-                        "`{}` is `{media}`, which is not expressed in types: it is given as text",
-                        parameter.name
-                    );
-                    self.warn(Code::RawJson, parameter.at, message);
-                }
-                (TypeRef::Scalar(Scalar::String), Arity::One)
-            }
+            None => self.content_argument(parameter, place, &hint),
         };
         let need = if parameter.required || place == Place::Path {
             Need::Required
@@ -158,7 +147,34 @@ impl<'a> Lowering<'a> {
                 };
                 (self.plain(*item, parameter), arity)
             }
-            other => (self.plain(other, parameter), Arity::One),
+            TypeRef::Scalar(scalar) => (TypeRef::Scalar(scalar), Arity::One),
+            TypeRef::Defined(id) if self.is_string_enum(id) => (TypeRef::Defined(id), Arity::One),
+            other => match value_style(parameter) {
+                Some(style) => (other, Arity::Shaped(style)),
+                None => (self.plain(other, parameter), Arity::One),
+            },
+        }
+    }
+
+    /// The type of a parameter that is described as a media type.
+    fn content_argument(&mut self, parameter: &'a Described, place: Place, hint: &Hint) -> (TypeRef, Arity) {
+        let text = (TypeRef::Scalar(Scalar::String), Arity::One);
+        let Some((media, content)) = parameter.content.first() else {
+            return text;
+        };
+        let schema = self.media_type(content).and_then(|content| content.schema);
+        match schema {
+            Some(schema) if is_json(media) && place == Place::Query => {
+                (self.nullable_type_of(schema, hint), Arity::Shaped(ValueStyle::Json))
+            }
+            _ => {
+                let message = format!(
+                    "`{}` is `{media}`, which is not expressed in types: it is given as text",
+                    parameter.name
+                );
+                self.warn(Code::RawJson, parameter.at, message);
+                text
+            }
         }
     }
 
@@ -228,6 +244,16 @@ impl Parameter {
             need: Need::Required,
             example: None,
         }
+    }
+}
+
+/// How an object is written, or a value of one of several types: only a query has a way for each of them.
+fn value_style(parameter: &Described) -> Option<ValueStyle> {
+    match (parameter.place, parameter.style, parameter.explode) {
+        (ParameterPlace::Query, Style::DeepObject, _) => Some(ValueStyle::DeepObject),
+        (ParameterPlace::Query, _, true) => Some(ValueStyle::Members),
+        (ParameterPlace::Query, _, false) => Some(ValueStyle::Commas),
+        _ => None,
     }
 }
 

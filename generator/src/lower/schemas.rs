@@ -1,10 +1,11 @@
 //! What a schema becomes: a type of Rust or of the runtime, or a shape that gets a name.
 
 use super::{Hint, Lowering, docs, names};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Kind, Openness, Scalar, Shape, StringEnum, TypeRef};
 use crate::tree::{NodeId, Value};
+use std::collections::HashSet;
 
 /// How deep schemas written in place may nest. No description that people write comes near it, and neither the stack of
 /// this stage nor the compiler of what it makes is asked for more.
@@ -28,7 +29,11 @@ impl<'a> Lowering<'a> {
         if let Some(known) = self.lowered.get(&id) {
             return known.clone();
         }
-        if self.depth == MAX_DEPTH {
+        if self.open.contains(&id) {
+            self.report_endless(id);
+            return TypeRef::Json;
+        }
+        if self.open.len() == MAX_DEPTH {
             let place = self.schema(id).map_or(self.document.at, |schema| schema.at);
             self.warn(
                 Code::RawJson,
@@ -37,11 +42,9 @@ impl<'a> Lowering<'a> {
             );
             return TypeRef::Json;
         }
-        // A schema written in place cannot contain itself but by a reference to it, which then is raw JSON.
-        self.lowered.insert(id, TypeRef::Json);
-        self.depth += 1;
+        self.open.push(id);
         let ty = self.named(id, hint);
-        self.depth -= 1;
+        self.open.pop();
         self.lowered.insert(id, ty.clone());
         ty
     }
@@ -69,14 +72,16 @@ impl<'a> Lowering<'a> {
     /// the name of the schema it stands for.
     pub(super) fn in_place_of(&mut self, id: Id<Schema>, hint: &Hint) -> Lowered {
         let id = self.target(id);
-        if self.components.contains_key(&id) || self.lowered.contains_key(&id) || self.depth == MAX_DEPTH {
+        if self.components.contains_key(&id)
+            || self.lowered.contains_key(&id)
+            || self.open.contains(&id)
+            || self.open.len() == MAX_DEPTH
+        {
             return Lowered::Type(self.type_of(id, hint));
         }
-        self.lowered.insert(id, TypeRef::Json);
-        self.depth += 1;
+        self.open.push(id);
         let lowered = self.shape(id, hint);
-        self.depth -= 1;
-        self.lowered.remove(&id);
+        self.open.pop();
         lowered
     }
 
@@ -184,6 +189,17 @@ impl<'a> Lowering<'a> {
         Openness::Open(scope.claim("Unrecognized".to_owned()))
     }
 
+    /// A schema written in place that contains itself, by a reference to it or to a schema that it includes: its type has
+    /// no name yet that it could be referred to by.
+    fn report_endless(&mut self, id: Id<Schema>) {
+        let place = self.schema(id).map_or(self.document.at, |schema| schema.at);
+        let message = "this schema contains itself, and has no name by which its type could refer to itself";
+        self.diagnostics.push(
+            Diagnostic::error(Code::CyclicReference, self.tree.span(place), message)
+                .help("define it under `components.schemas`, and refer to it here"),
+        );
+    }
+
     fn nullable_within(&self, id: Id<Schema>, depth: usize) -> bool {
         let Some(schema) = self.schema(id).filter(|_| depth > 0) else {
             return false;
@@ -227,9 +243,10 @@ impl<'a> Lowering<'a> {
 
     fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
         let mut scope = names::Scope::default();
+        let mut seen = HashSet::new();
         let mut variants: Vec<(crate::ir::Name, crate::ir::Docs)> = Vec::new();
         for (wire, _) in strings {
-            if variants.iter().any(|(name, _)| name.wire == *wire) {
+            if !seen.insert(wire) {
                 continue;
             }
             let rust = scope.claim(names::variant_name(wire));
@@ -315,7 +332,7 @@ fn number(schema: &Schema) -> Scalar {
     }
 }
 
-fn string(schema: &Schema) -> Scalar {
+pub(super) fn string(schema: &Schema) -> Scalar {
     match schema.format.as_deref() {
         Some("date-time") => Scalar::DateTime,
         Some("date") => Scalar::Date,

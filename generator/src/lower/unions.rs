@@ -42,7 +42,10 @@ impl<'a> Lowering<'a> {
                         (Tag::Untagged, self.untagged_variants(&members, hint))
                     }
                     Some((property, tags)) => (Tag::Property(property), self.tagged_variants(&tags, hint)),
-                    None => (Tag::Untagged, self.untagged_variants(&members, hint)),
+                    None => {
+                        self.report_indistinct(&members);
+                        (Tag::Untagged, self.untagged_variants(&members, hint))
+                    }
                 };
                 Lowered::Shape(Shape::Union(self.finished(tag, variants, schema)))
             }
@@ -199,7 +202,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The kind of JSON value that a schema describes, where it describes just one.
-    fn kind(&self, id: Id<Schema>) -> Kind {
+    pub(super) fn kind(&self, id: Id<Schema>) -> Kind {
         let Some(schema) = self.schema(self.resolved(id)) else {
             return Kind::Any;
         };

@@ -3,29 +3,32 @@
 use crate::decode::nearest;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Form, Reference};
+use crate::links::{Links, file_of};
 use crate::tree::{NodeId, Tree, Value};
 use percent_encoding::percent_decode_str;
 use std::collections::HashMap;
 
 const SCHEMAS: &str = "/components/schemas";
 
-/// Finds places in one document.
+/// Finds places in one document and the files that it refers to.
 pub(super) struct Places<'a> {
     tree: &'a Tree,
+    links: &'a Links,
     root: NodeId,
-    /// Pointers that have been followed: most schemas are referred to many times.
-    pointers: HashMap<String, NodeId>,
-    /// The nodes of `$anchor` and `$dynamicAnchor`, once somebody has asked for one.
-    anchors: Option<HashMap<&'a str, NodeId>>,
+    /// Pointers that have been followed, by the root of their file: most schemas are referred to many times.
+    pointers: HashMap<NodeId, HashMap<String, NodeId>>,
+    /// The nodes of `$anchor` and `$dynamicAnchor` of each file, once somebody has asked for one.
+    anchors: HashMap<NodeId, HashMap<&'a str, NodeId>>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(tree: &'a Tree, root: NodeId) -> Self {
+    pub(super) fn new(tree: &'a Tree, links: &'a Links, root: NodeId) -> Self {
         Self {
             tree,
+            links,
             root,
             pointers: HashMap::new(),
-            anchors: None,
+            anchors: HashMap::new(),
         }
     }
 
@@ -36,12 +39,20 @@ impl<'a> Places<'a> {
         {
             return Ok(schema);
         }
-        let Some(fragment) = reference.uri.strip_prefix('#') else {
-            return Err(Box::new(match form {
-                Form::Mapping if is_name(&reference.uri) => self.no_schema(reference),
-                Form::Mapping | Form::Reference => self.external(reference),
-            }));
+        let root = match self.links.lead(reference.at) {
+            Some(Ok(root)) => root,
+            None if reference.uri.starts_with('#') => self.root,
+            _ if form == Form::Mapping && is_name(&reference.uri) => return Err(Box::new(self.no_schema(reference))),
+            Some(Err(problem)) => {
+                let report = problem.at(&reference.uri, reference.span);
+                return Err(Box::new(match self.meant(&reference.uri) {
+                    Some(help) if report.help.is_none() => report.help(help),
+                    _ => report,
+                }));
+            }
+            None => return Err(Box::new(self.external(reference))),
         };
+        let fragment = reference.uri.split_once('#').map_or("", |(_, fragment)| fragment);
         let Ok(pointer) = percent_decode_str(fragment).decode_utf8() else {
             let message = format!("`{}` has percent escapes that are not UTF-8", reference.uri);
             return Err(Box::new(
@@ -49,18 +60,20 @@ impl<'a> Places<'a> {
                     .help("write `%25` for a percent sign that is meant as such"),
             ));
         };
-        if let Some(node) = self.pointers.get(&*pointer) {
+        let known = self.pointers.entry(root).or_default();
+        if let Some(node) = known.get(&*pointer) {
             return Ok(*node);
         }
         let found = if pointer.is_empty() || pointer.starts_with('/') {
-            self.tree.pointer(self.root, &pointer)
+            self.tree.pointer(root, &pointer)
         } else {
-            self.anchor(&pointer)
+            let anchors = self.anchors.entry(root).or_insert_with(|| anchors(self.tree, root));
+            anchors.get(&*pointer).copied()
         };
         let Some(node) = found else {
-            return Err(Box::new(self.dangling(reference, &pointer)));
+            return Err(Box::new(self.dangling(reference, root, &pointer)));
         };
-        self.pointers.insert(pointer.into_owned(), node);
+        known.insert(pointer.into_owned(), node);
         Ok(node)
     }
 
@@ -77,21 +90,12 @@ impl<'a> Places<'a> {
             .map(|entry| &*entry.key)
     }
 
-    fn anchor(&mut self, name: &str) -> Option<NodeId> {
-        let (tree, root) = (self.tree, self.root);
-        self.anchors
-            .get_or_insert_with(|| anchors(tree, root))
-            .get(name)
-            .copied()
-    }
-
     /// Where a reference that leaves the document is decided on.
     fn external(&self, reference: &Reference) -> Diagnostic {
         let uri = &reference.uri;
-        let help = match nearest(uri, self.schema_names()) {
-            Some(name) => format!("did you mean `#{SCHEMAS}/{}`?", escape(name)),
-            None => "copy what it names into `components` of this document, and refer to it as `#/components/…`".into(),
-        };
+        let help = self.meant(uri).unwrap_or_else(|| {
+            "copy what it names into `components` of this document, and refer to it as `#/components/…`".to_owned()
+        });
         Diagnostic::error(
             Code::ExternalReference,
             reference.span,
@@ -99,6 +103,11 @@ impl<'a> Places<'a> {
         )
         .label("not followed")
         .help(help)
+    }
+
+    /// The schema of the document that a reference may mean which names no file.
+    fn meant(&self, uri: &str) -> Option<String> {
+        nearest(uri, self.schema_names()).map(|name| format!("did you mean `#{SCHEMAS}/{}`?", escape(name)))
     }
 
     /// A discriminator goes on working without one of its values, so a name that nobody has is only doubtful.
@@ -115,24 +124,24 @@ impl<'a> Places<'a> {
             .help(help)
     }
 
-    fn dangling(&self, reference: &Reference, pointer: &str) -> Diagnostic {
+    fn dangling(&self, reference: &Reference, root: NodeId, pointer: &str) -> Diagnostic {
         let message = format!("`{}` does not exist", reference.uri);
         Diagnostic::error(Code::DanglingReference, reference.span, message)
             .label("nothing stands there")
-            .help(self.instead(pointer))
+            .help(self.instead(file_of(&reference.uri), root, pointer))
     }
 
     /// What stands near the place that a pointer names.
-    fn instead(&self, pointer: &str) -> String {
+    fn instead(&self, file: &str, root: NodeId, pointer: &str) -> String {
         let Some(tokens) = pointer.strip_prefix('/') else {
-            return match nearest(pointer, self.schema_names()) {
-                Some(name) => format!("did you mean `#{SCHEMAS}/{}`?", escape(name)),
+            return match self.meant(pointer) {
+                Some(help) => help,
                 None => format!("no schema has the `$anchor` `{pointer}`; write a pointer such as `#{SCHEMAS}/Name`"),
             };
         };
         let tokens: Vec<&str> = tokens.split('/').collect();
-        let mut node = self.root;
-        let mut walked = String::from("#");
+        let mut node = root;
+        let mut walked = format!("{file}#");
         let mut rest = tokens.as_slice();
         while let [token, further @ ..] = rest {
             let Some(next) = self.tree.pointer(node, &format!("/{token}")) else {

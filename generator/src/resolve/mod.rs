@@ -2,6 +2,7 @@
 
 mod agreement;
 mod cycle;
+mod elsewhere;
 mod locate;
 mod settle;
 
@@ -34,8 +35,9 @@ use settle::Targets;
 /// assert_eq!(diagnostics.iter().next().unwrap().message, "`#/components/schemas/B` does not exist");
 /// ```
 pub fn resolve(tree: &Tree, document: &mut Document, diagnostics: &mut Diagnostics) {
+    let links = std::mem::take(&mut document.trail.links);
     let mut resolver = Resolver {
-        places: Places::new(tree, document.at),
+        places: Places::new(tree, &links, document.at),
         decoder: Decoder::new(tree, document),
         targets: Targets::default(),
     };
@@ -46,6 +48,7 @@ pub fn resolve(tree: &Tree, document: &mut Document, diagnostics: &mut Diagnosti
         mut decoder, targets, ..
     } = resolver;
     targets.settle(decoder.document);
+    elsewhere::name(tree, &links, decoder.document);
     cycle::report(&mut decoder);
     agreement::report(&mut decoder);
     decoder.finish(diagnostics);
@@ -104,8 +107,9 @@ impl Resolver<'_> {
     /// The number of the object at the end of a chain, which grows on the way. `None` where the mistake that keeps the
     /// chain from ending has been reported already.
     fn end<T: Decode>(&mut self, chain: &mut Vec<Link>, form: Form) -> Result<Option<usize>, Box<Diagnostic>> {
-        while let Some(Link { reference, .. }) = chain.last() {
+        while let Some(Link { at, reference }) = chain.last() {
             let node = self.places.find(reference, form)?;
+            self.decoder.document.trail.leads.insert(*at, node);
             if let Some(id) = T::arena(self.decoder.document).find(node) {
                 return Ok(Some(id.index()));
             }
@@ -138,6 +142,7 @@ impl Resolver<'_> {
                 return Ok(None);
             };
             let reference = Reference {
+                at: value,
                 uri: uri.to_owned(),
                 span: self.decoder.tree.span(value),
             };

@@ -1,4 +1,49 @@
-//! note[raw-json] 99:54 `application/x-www-form-urlencoded` is not expressed in types: the body is given as bytes
+// ==== models/send_deep_form_body.rs ====
+
+//! `operation sendDeepForm body`
+
+use oasmith_runtime::Extra;
+use oasmith_runtime::Map;
+
+/// An object of type `operation sendDeepForm body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendDeepFormBody {
+    /// `filter`
+    pub filter: Option<Map<String>>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    SendDeepFormBody {
+        filter: optional("filter"),
+        ..extra
+    }
+}
+
+// ==== models/send_form_body.rs ====
+
+//! `operation sendForm body`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation sendForm body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendFormBody {
+    /// `a`
+    pub a: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    SendFormBody {
+        a: optional("a"),
+        ..extra
+    }
+}
 
 // ==== models/send_inline_body.rs ====
 
@@ -58,6 +103,7 @@ use oasmith_runtime::Map;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
+use oasmith_runtime::private::ValueStyle;
 use super::super::Client;
 use super::super::models;
 
@@ -103,6 +149,21 @@ impl<'a> Bodies<'a> {
         SendBytes { call }
     }
 
+    /// `POST /deep-form`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_deep_form().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_deep_form(&self) -> SendDeepForm {
+        let call = Call::new(&self.client.core, Method::POST, "/deep-form");
+        SendDeepForm { call }
+    }
+
     /// `POST /several`
     ///
     /// # Example
@@ -124,14 +185,14 @@ impl<'a> Bodies<'a> {
     /// # Example
     ///
     /// ```no_run
-    /// # async fn example(client: golden_cases::operations_bodies::Client, body: String) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_form(body).send().await?;
+    /// # async fn example(client: golden_cases::operations_bodies::Client, body: golden_cases::operations_bodies::models::SendFormBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_form(&body).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_form(&self, body: impl Into<Vec<u8>>) -> SendForm {
+    pub fn send_form(&self, body: &models::SendFormBody) -> SendForm {
         let mut call = Call::new(&self.client.core, Method::POST, "/form");
-        call.bytes("application/x-www-form-urlencoded", body.into());
+        call.form(ValueStyle::Members, body);
         SendForm { call }
     }
 
@@ -289,6 +350,26 @@ impl SendBytes {
     /// Sends this body.
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.call.bytes("application/octet-stream", body.into());
+        self
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Bodies::send_deep_form`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendDeepForm {
+    call: Call,
+}
+
+impl SendDeepForm {
+    /// Sends this body.
+    pub fn body(mut self, body: &models::SendDeepFormBody) -> Self {
+        self.call.form(ValueStyle::DeepObject, body);
         self
     }
 

@@ -1,7 +1,3 @@
-//! note[raw-json] 19:11 `free` is not expressed in types: its value is given as text
-//! note[raw-json] 21:11 `object` is not expressed in types: its value is given as text
-//! warning[raw-json] 22:11 `by_content` is `application/json`, which is not expressed in types: it is given as text
-
 // ==== models/id.rs ====
 
 //! `Id`
@@ -14,6 +10,7 @@ pub type Id = i64;
 //! `operation listThings.sort`
 
 use oasmith_runtime::Extra;
+use oasmith_runtime::Unrecognized;
 
 /// A string of type `operation listThings.sort`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +49,77 @@ oasmith_runtime::object! {
     }
 }
 
+/// An object of type `operation listThings.deep`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsDeep {
+    /// `a`
+    pub a: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    ListThingsDeep {
+        a: optional("a"),
+        ..extra
+    }
+}
+
+/// An object of type `operation listThings.several.Object`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsSeveralObject {
+    /// `a`
+    pub a: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    ListThingsSeveralObject {
+        a: optional("a"),
+        ..extra
+    }
+}
+
+/// One of the types of `operation listThings.several`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListThingsSeveral {
+    /// A whole number.
+    Integer(i64),
+    /// An object.
+    Object(ListThingsSeveralObject),
+    /// Anything else, kept as it came, with the reason.
+    Unrecognized(Unrecognized),
+}
+
+oasmith_runtime::untagged_union! {
+    match ListThingsSeveral {
+        integer => Integer,
+        object => Object,
+        _ => Unrecognized,
+    }
+}
+
+/// An object of type `operation listThings.by_content`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsByContent {
+    /// `a`
+    pub a: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    ListThingsByContent {
+        a: optional("a"),
+        ..extra
+    }
+}
+
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
@@ -63,6 +131,7 @@ use oasmith_runtime::Number;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
+use oasmith_runtime::private::ValueStyle;
 use super::super::Client;
 use super::super::models;
 
@@ -82,13 +151,14 @@ impl<'a> Things<'a> {
     /// # Example
     ///
     /// ```no_run
-    /// # async fn example(client: golden_cases::operations_query_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().list_things().send().await?;
+    /// # async fn example(client: golden_cases::operations_query_parameters::Client, deep: golden_cases::operations_query_parameters::models::ListThingsDeep) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.things().list_things(&deep).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_things(&self) -> ListThings {
-        let call = Call::new(&self.client.core, Method::GET, "/things");
+    pub fn list_things(&self, deep: &models::ListThingsDeep) -> ListThings {
+        let mut call = Call::new(&self.client.core, Method::GET, "/things");
+        call.query_value("deep", ValueStyle::DeepObject, deep);
         ListThings { call }
     }
 }
@@ -102,8 +172,8 @@ pub struct ListThings {
 
 impl ListThings {
     /// Sets `by_content`.
-    pub fn by_content(mut self, by_content: impl Into<String>) -> Self {
-        self.call.query("by_content", by_content.into());
+    pub fn by_content(mut self, by_content: &models::ListThingsByContent) -> Self {
+        self.call.query_value("by_content", ValueStyle::Json, by_content);
         self
     }
 
@@ -126,8 +196,8 @@ impl ListThings {
     }
 
     /// Sets `free`.
-    pub fn free(mut self, free: impl Into<String>) -> Self {
-        self.call.query("free", free.into());
+    pub fn free(mut self, free: &Json) -> Self {
+        self.call.query_value("free", ValueStyle::Members, free);
         self
     }
 
@@ -144,8 +214,8 @@ impl ListThings {
     }
 
     /// Sets `object`.
-    pub fn object(mut self, object: impl Into<String>) -> Self {
-        self.call.query("object", object.into());
+    pub fn object(mut self, object: &models::ListThingsObject) -> Self {
+        self.call.query_value("object", ValueStyle::Members, object);
         self
     }
 
@@ -158,6 +228,12 @@ impl ListThings {
     /// Sets `ratio`.
     pub fn ratio(mut self, ratio: f64) -> Self {
         self.call.query("ratio", ratio);
+        self
+    }
+
+    /// Sets `several`.
+    pub fn several(mut self, several: &models::ListThingsSeveral) -> Self {
+        self.call.query_value("several", ValueStyle::Commas, several);
         self
     }
 
