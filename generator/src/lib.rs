@@ -55,7 +55,8 @@ pub struct Output {
     pub counts: Counts,
 }
 
-/// Turns documents into the files of one client. The files that they refer to are added to `sources`. `None` when there are errors, which `diagnostics` then holds.
+/// Turns documents into the files of one client. The files that they refer to are added to `sources`. `None` when there
+/// are errors, which `diagnostics` then holds.
 #[must_use]
 pub fn generate(
     inputs: &[Input],
