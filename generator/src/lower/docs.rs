@@ -104,6 +104,11 @@ impl Blocks {
             body
         };
         let mark = list_mark(body);
+        // What follows a mark is indented to it, so it stands one space away however wide the document sets it.
+        let item = mark
+            .and_then(|mark| body.split_at_checked(mark))
+            .map(|(mark, text)| format!("{mark}{}", text.trim_start()));
+        let body = item.as_deref().unwrap_or(body);
         let stands_alone = body.starts_with(['#', '|', '>'])
             || body.chars().all(|character| matches!(character, '-' | '=' | '*' | '_'));
         if stands_alone || mark.is_some() {
@@ -341,6 +346,7 @@ mod tests {
             ("    panic!()", vec!["```text", "panic!()", "```"]),
             ("One line\nand its rest", vec!["One line and its rest"]),
             ("- one\n  more\n- two", vec!["- one more", "- two"]),
+            ("*   wide\n    more", vec!["* wide more"]),
             ("# Head\nbody", vec!["# Head", "body"]),
             ("> quoted\nstill\n\nnot", vec!["> quoted", "> still", "", "not"]),
             ("```\nfn x() {}\n```", vec!["```text", "fn x() {}", "```"]),
