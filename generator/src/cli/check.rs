@@ -40,7 +40,7 @@ pub fn run(job: &Job) -> ExitCode {
     }
     print(&bounded(&diff));
     fail(&format!(
-        "{} files are stale and {} are not generated any more: run `{}`",
+        "{} files are stale and {} are not generated any more: run {}",
         plan.stale.len(),
         plan.orphans.len(),
         remedy(&job.target)
@@ -66,9 +66,7 @@ fn bounded(diff: &str) -> String {
 
 fn remedy(target: &Target) -> String {
     match target {
-        Target::Config(path) => format!("oasmith generate --config {}", path.display()),
-        Target::Crate { .. } => "oasmith generate` with the same arguments `"
-            .trim_end_matches(" `")
-            .to_owned(),
+        Target::Config(path) => format!("`oasmith generate --config {}`", path.display()),
+        Target::Crate { .. } => "`oasmith generate` with the same arguments".to_owned(),
     }
 }

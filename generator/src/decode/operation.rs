@@ -82,6 +82,12 @@ impl Decoder<'_> {
                     Diagnostic::error(Code::Invalid, entry.key_span, message)
                         .help(format!("move it to `{key}` of the path item")),
                 );
+            } else if !is_token(&entry.key) {
+                let message = format!("`{}` cannot be an HTTP method", entry.key);
+                self.report(
+                    Diagnostic::error(Code::Invalid, entry.key_span, message)
+                        .help("a method is made of letters, digits and the signs !#$%&'*+-.^_`|~"),
+                );
             } else {
                 let operation = self.operation(entry);
                 operations.extend(operation.map(|operation| (Method::Other(entry.key.to_string()), operation)));
@@ -166,4 +172,12 @@ fn method(key: &str) -> Option<&'static str> {
         "query" => "QUERY",
         _ => return None,
     })
+}
+
+/// Whether a text is a token of HTTP, as methods are.
+fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
