@@ -36,12 +36,19 @@
 //! * **Secrets stay secret.** Credentials are sent to the client's own address alone and appear in no `Debug` form,
 //!   error or log.
 //!
+//! * **Audits add up.** [`TicketHistory`](history::TicketHistory) puts the audits of a ticket together: who changed what
+//!   and when, the value of a field at any moment, the time in each status.
+//!
 //! # Operations
 //!
 //! [`Client::ticket_audits`] and [`Client::audit_logs`] lead to the operations, whose required arguments stand in the
 //! call and whose optional ones are setters of the request.
 
 #![forbid(unsafe_code)]
+
+mod events;
+pub mod history;
+mod values;
 
 #[rustfmt::skip]
 #[path = "../generated/mod.rs"]
@@ -50,7 +57,7 @@ mod generated;
 pub use generated::{Auth, Client, ClientBuilder, models, operations};
 pub use oasmith_runtime::{
     ApiError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, PagingError, Response, Send,
-    TransportError, Unrecognized, reqwest,
+    TransportError, Unrecognized, jiff, reqwest,
 };
 
 /// What can go wrong with a request. Zendesk describes its errors in one of several forms, which

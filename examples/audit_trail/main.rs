@@ -1,4 +1,5 @@
-//! Prints what happened to tickets: when, by whom, through which channel, and what changed from what to what.
+//! Prints what happened to tickets: when, by whom, through which channel, what changed from what to what, and what it
+//! adds up to.
 //!
 //! `cargo run --example audit_trail` needs no account: it reads an embedded Zendesk with invented tickets. To read a
 //! ticket of a real account, set `ZENDESK_SUBDOMAIN` and `ZENDESK_OAUTH_TOKEN` (or `ZENDESK_EMAIL` and
@@ -9,6 +10,7 @@
 #[path = "../support/connection.rs"]
 mod connection;
 mod event;
+mod summary;
 #[path = "../support/terminal.rs"]
 mod terminal;
 mod value;
@@ -19,6 +21,7 @@ use std::io;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
+use zendesk_audits::history::{CollectError, TicketHistory};
 use zendesk_audits::models::{TicketAudit, TicketAuditEvent};
 
 use connection::{Connection, Failure, Zendesk};
@@ -82,26 +85,29 @@ async fn print_ticket(
     screen: &mut Screen,
     counts: &mut Counts,
 ) -> Result<(), Failure> {
-    let mut audits = connection
+    let audits = connection
         .client
         .ticket_audits()
         .list_audits_for_ticket(ticket)
         .stream();
-    let explain = |error| connection.explain(&format!("ticket {ticket}"), &error);
-    let mut next = audits.try_next().await.map_err(explain)?;
+    let history = match TicketHistory::collect(audits).await {
+        Ok(history) => history,
+        Err(CollectError::Audits(error)) => return Err(connection.explain(&format!("ticket {ticket}"), &error)),
+        Err(error) => return Err(error.into()),
+    };
     screen.gap()?;
     screen.paragraph(&[Span::new(TITLE, format!("Ticket {ticket}"))])?;
-    while let Some(audit) = next {
-        print_audit(&audit, screen)?;
-        counts.add(&audit);
-        next = audits.try_next().await.map_err(explain)?;
+    for audit in history.audits() {
+        print_audit(audit, screen)?;
+        counts.add(audit);
     }
+    summary::print(&history, screen)?;
     counts.tickets += 1;
     Ok(())
 }
 
 fn print_audit(audit: &TicketAudit, screen: &mut Screen) -> io::Result<()> {
-    let when = audit.created_at.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC");
+    let when = summary::moment(audit.created_at.timestamp());
     let who = match audit.author_id {
         -1 => "the system".to_owned(),
         author if author < 0 => format!("the system ({author})"),
@@ -109,7 +115,7 @@ fn print_audit(audit: &TicketAudit, screen: &mut Screen) -> io::Result<()> {
     };
     let how = audit.via.as_ref().map(via::describe).unwrap_or_default();
     let spans = [
-        Span::new(BOLD, when.to_string()),
+        Span::new(BOLD, when),
         Span::new(WHO, format!("  {who}")),
         Span::new(DIM, format!("  {how}")),
     ];

@@ -33,6 +33,10 @@ fn the_trail_of_the_embedded_tickets_is_plain_where_it_is_piped() {
         r#"  public comment     Here it is, straight from its console: \u{1b}[31mDSL: link down\u{1b}[0m at 16:02 \u{1b}[32mDSL: link up\u{1b}[0m at 16:04"#,
         r#"  private comment    Third report from cabinet 14 this week. @Piotr, is the new line card to blame?"#,
         r#"  notification       to user 15186000111222: "We have your request: {{ticket.title}}"  by trigger "Notify requester of new ticket""#,
+        r#"  open               112h 28m 42s"#,
+        r#"  closed             since 2026-03-15 11:02:47 UTC"#,
+        r#"  first reply        after 10h 12m 32s, by user 15186000300007"#,
+        r#"  doubtful           audit 41200000020600 changes `status` from `open`, where it had been `new`"#,
         r#"  unrecognized       RoutingChannelChanged  {"type":"RoutingChannelChanged","value":"messaging"}  unknown `type`: "RoutingChannelChanged""#,
         "4 tickets, 27 audits, 80 events, 4 unrecognized",
     ];
