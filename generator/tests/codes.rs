@@ -7,6 +7,8 @@
 mod support;
 
 use oasmith::diagnostics::Code;
+use std::fmt::Write;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -39,6 +41,30 @@ fn every_code_has_a_case() {
     for name in named {
         assert!(Code::ALL.iter().any(|code| code.name() == name), "`{name}` is no code");
     }
+}
+
+/// `DIAGNOSTICS.md` is written from the codes and their cases.
+#[test]
+fn every_code_has_its_story() {
+    let mut text = String::from(
+        "# Diagnostics\n\nWhat oasmith says has a stable code in brackets, a place, and help. Errors end a run, and nothing \
+         is written; warnings\nsay that something is lost or doubtful; notes say what is ignored on purpose. People are shown \
+         a hundred of each, tools\n(`--format json`, one object a line) all of them. `oasmith lint --explain CODE` prints a \
+         story of this page.\n\nThe page is written by a test: change the codes or their cases, and run it with \
+         `UPDATE_GOLDEN=1`.\n",
+    );
+    for code in Code::ALL {
+        let story: Vec<_> = code.explanation().lines().map(str::trim).collect();
+        let _ = write!(text, "\n## `{}`\n\n{}\n", code.name(), story.join("\n"));
+        if let Some(example) = example(*code) {
+            let _ = write!(text, "\n```text\n{example}```\n");
+        }
+    }
+    support::assert_none(
+        &support::difference(&Path::new(env!("CARGO_MANIFEST_DIR")).join("DIAGNOSTICS.md"), &text)
+            .into_iter()
+            .collect::<Vec<_>>(),
+    );
 }
 
 /// Compares what is said of a case with what is expected, which must be of the case's own code and nothing else but
@@ -79,4 +105,15 @@ fn check(case: &Path) -> Option<String> {
 fn code(case: &Path) -> &str {
     let name = support::name(case);
     name.split_once('.').map_or(name, |(code, _)| code)
+}
+
+/// The first thing that is said of the code's first case.
+fn example(code: Code) -> Option<String> {
+    let said = fs::read_to_string(support::folder("codes").join(code.name()).join("expected.stderr")).ok()?;
+    let first: String = said
+        .split_inclusive('\n')
+        .take_while(|line| line.trim() != "")
+        .collect();
+    // A line as long as a page says nothing in a page.
+    first.lines().all(|line| line.chars().count() <= 120).then_some(first)
 }

@@ -5,6 +5,7 @@
 
 mod body;
 mod check;
+mod keywords;
 mod kind;
 mod kinds;
 mod members;
@@ -16,6 +17,7 @@ mod security;
 mod spelling;
 mod version;
 
+pub use keywords::{Keyword, Treatment, keywords};
 pub(crate) use spelling::{did_you_mean, nearest};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
