@@ -96,7 +96,7 @@ components: []
         "
 warning unknown-key 6:7 `summry` is not a member of an operation and is ignored
   help: did you mean `summary`?
-error invalid 7:19 `deprecated` must be true or false, not a string
+warning invalid 7:19 `deprecated` must be true or false, not a string
 error missing 9:11 a parameter must have `name`
   help: add `name`: a string
 error invalid 9:38 `strnig` is not a type of JSON Schema

@@ -172,9 +172,9 @@ impl<'a> Decoder<'a> {
             });
             return Role::Silent;
         }
-        // What the generator does not use cannot stop it.
+        // What the generator does not use cannot stop it, nor what only describes.
         let severity = match (member.role, member.tolerance) {
-            (Role::Read, None) => kind.severity,
+            (Role::Read, None) if !ANNOTATIONS.contains(&member.key) => kind.severity,
             _ => Severity::Warning,
         };
         let wrong = |node: NodeId, expected: &str| {
