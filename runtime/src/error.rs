@@ -1,15 +1,15 @@
 //! What can go wrong with a request, and what is known about it then.
 
-use std::fmt;
+use std::{fmt, io};
 
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
-use serde::de::DeserializeOwned;
 
+use crate::client::FromAnswer;
 use crate::excerpt::excerpt;
 use crate::paging::PagingError;
-use crate::wire::{DecodeError, decode};
+use crate::wire::DecodeError;
 
 /// Why a request did not give its answer. `E` is what the service tells of an error.
 #[derive(Debug)]
@@ -32,14 +32,22 @@ pub enum Error<E> {
 }
 
 impl<E> Error<E> {
-    /// The HTTP status, if the service answered with an error.
+    /// The HTTP status, if the service answered with an error, or with something that does not fit its description.
     pub fn status(&self) -> Option<StatusCode> {
-        self.api().map(ApiError::status)
+        match self {
+            Self::Api(error) => Some(error.status()),
+            Self::Decode(error) => error.status(),
+            _ => None,
+        }
     }
 
     /// The name the service gave the request, to ask its support with.
     pub fn request_id(&self) -> Option<&str> {
-        self.api()?.request_id()
+        match self {
+            Self::Api(error) => error.request_id(),
+            Self::Decode(error) => error.request_id(),
+            _ => None,
+        }
     }
 
     /// The error that the service answered with, if this is one.
@@ -215,7 +223,7 @@ impl<E> ApiError<E> {
         redact: impl FnOnce(String) -> String,
     ) -> Self
     where
-        E: DeserializeOwned,
+        E: FromAnswer,
     {
         let excerpt = excerpt(&redact(String::from_utf8_lossy(body).into_owned()));
         Self {
@@ -223,7 +231,7 @@ impl<E> ApiError<E> {
             headers: headers.clone(),
             body: body.clone(),
             excerpt,
-            decoded: decode(body).ok(),
+            decoded: E::from_answer(status, body).ok().or_else(|| E::unrecognized(body)),
         }
     }
 
@@ -285,6 +293,7 @@ impl<E> std::error::Error for ApiError<E> {}
 pub(crate) enum Failure {
     Build(BuildError),
     Transport(TransportError),
+    Decode(DecodeError),
 }
 
 impl From<BuildError> for Failure {
@@ -299,14 +308,38 @@ impl From<TransportError> for Failure {
     }
 }
 
+impl From<DecodeError> for Failure {
+    fn from(error: DecodeError) -> Self {
+        Self::Decode(error)
+    }
+}
+
 impl<E> From<Failure> for Error<E> {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Build(error) => Self::Build(error),
-            Failure::Transport(error) if error.source.is_timeout() => Self::Timeout(error),
-            Failure::Transport(error) if error.source.is_connect() => Self::Connect(error),
-            Failure::Transport(error) => Self::Transport(error),
+            Failure::Transport(error) => error.into(),
+            Failure::Decode(error) => Self::Decode(error),
         }
+    }
+}
+
+impl<E> From<TransportError> for Error<E> {
+    fn from(error: TransportError) -> Self {
+        if error.source.is_timeout() {
+            Self::Timeout(error)
+        } else if error.source.is_connect() {
+            Self::Connect(error)
+        } else {
+            Self::Transport(error)
+        }
+    }
+}
+
+/// For readers of a body as `std::io` has them.
+impl From<TransportError> for io::Error {
+    fn from(error: TransportError) -> Self {
+        Self::other(error)
     }
 }
 

@@ -6,7 +6,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use oasmith_runtime::private::{Call, Method, Place, auth};
-use oasmith_runtime::{Error, StatusCode, reqwest};
+use oasmith_runtime::{Error, Map, StatusCode, reqwest};
 use support::{Order, Problem, builder, serve};
 use wiremock::matchers::path;
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -41,9 +41,11 @@ async fn answers_are_decoded() {
         r#"{"id":7,"x":1.0}"#
     );
     assert_eq!(
-        get().send_bytes::<Problem>().await.unwrap().into_inner(),
+        get().send_bytes::<Problem>().await.unwrap().bytes().await.unwrap(),
         r#"{"id":7,"x":1.0}"#
     );
+    let mut pieces = get().send_bytes::<Problem>().await.unwrap();
+    assert!(pieces.chunk().await.unwrap().is_some());
     get().send_empty::<Problem>().await.unwrap();
 
     for (status, body) in [(204, ""), (200, ""), (202, " \n")] {
@@ -100,6 +102,25 @@ async fn answers_that_do_not_fit_say_where() {
         assert_eq!((error.path(), error.position()), (path, position));
         assert_eq!(error.body(), body);
     }
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_fit_is_bounded_and_names_its_request() {
+    let body = format!(r#"{{"{}":{{"s3cret":{{"id":"x"}}}}}}"#, "n".repeat(1000));
+    let response = ResponseTemplate::new(200)
+        .set_body_string(body)
+        .insert_header("X-Request-Id", "r1");
+    let (server, _) = serve(response).await;
+    let core = builder()
+        .base_url(server.uri())
+        .auth(auth::bearer("s3cret"))
+        .build()
+        .unwrap();
+    let call = Call::new(&core, Method::GET, "/x");
+    let error = call.send_json::<Map<Map<Order>>, Problem>().await.unwrap_err();
+    assert_eq!((error.status(), error.request_id()), (Some(StatusCode::OK), Some("r1")));
+    let Error::Decode(error) = error else { panic!("{error}") };
+    assert_eq!(error.path(), format!("…{}.[redacted].id", "n".repeat(190)));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ mod support;
 
 use futures_util::TryStreamExt as _;
 use oasmith_runtime::private::{Call, Core, CoreBuilder, Follow, ListStyle, Method, Paging, auth};
-use oasmith_runtime::{Auth, BuildError, Bytes, Error, Extra, Items, Send, reqwest};
+use oasmith_runtime::{Auth, Body, BuildError, Error, Extra, Items, Send, reqwest};
 use support::{Order, Problem, serve};
 use wiremock::ResponseTemplate;
 
@@ -126,7 +126,7 @@ impl ListOrders {
         self.call.send_json()
     }
 
-    fn send_raw(self) -> Send<Bytes, Problem> {
+    fn send_raw(self) -> Send<Body, Problem> {
         self.call.send_bytes()
     }
 
@@ -151,7 +151,7 @@ async fn generated_code_compiles_and_works() -> Result<(), Box<dyn std::error::E
         .include(["lines", "notes"])
         .note("x");
     assert_eq!(request.clone().send().await?.orders.len(), 2);
-    assert_eq!(request.clone().send_raw().await?.into_inner(), body);
+    assert_eq!(request.clone().send_raw().await?.bytes().await?, body);
 
     let mut items = request.clone().stream();
     while let Some(order) = items.try_next().await? {

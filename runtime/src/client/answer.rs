@@ -1,15 +1,17 @@
 //! Answers: what came back, and how it becomes a value or an error.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 use serde::de::DeserializeOwned;
 
+use super::body::Body;
+use super::by_status::FromAnswer;
 use super::core::Core;
-use crate::error::{ApiError, Error, request_id};
+use crate::error::{ApiError, Error, TransportError, request_id};
 use crate::excerpt::excerpt;
 use crate::wire::{DecodeError, decode};
 
@@ -43,9 +45,19 @@ impl<T> Response<T> {
         request_id(&self.headers)
     }
 
-    /// The body as it came.
+    /// The body as it came; empty where the value is the [`Body`] itself, which is still on its way.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+}
+
+impl Response<Body> {
+    /// The whole body.
+    ///
+    /// # Errors
+    /// If the exchange breaks off.
+    pub async fn bytes(self) -> Result<Bytes, TransportError> {
+        self.value.bytes().await
     }
 }
 
@@ -54,6 +66,12 @@ impl<T> Deref for Response<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
     }
 }
 
@@ -74,83 +92,92 @@ pub struct Answer {
     pub url: Url,
     pub status: StatusCode,
     pub headers: HeaderMap,
-    pub body: Bytes,
+    pub body: Body,
+    /// What of the body has been read: all of it, unless the answer is a successful one to be read piece by piece.
+    pub read: Bytes,
 }
 
 impl Answer {
-    /// The body of a successful answer as JSON; an error of the service as such.
-    pub fn decode<T: DeserializeOwned, E: DeserializeOwned>(&self) -> Result<T, Error<E>> {
+    /// The body of a successful answer; an error of the service as such.
+    pub fn decode<T: FromAnswer, E: FromAnswer>(&self) -> Result<T, Error<E>> {
         self.check()?;
-        if self.body.is_empty() {
-            return Err(Error::Decode(DecodeError::new(
-                self.body.clone(),
-                0,
-                "the body is empty, where JSON should be",
-            )));
-        }
-        // The reason may quote the body, which may be long, and hold what the request was signed with.
-        let shown = |reason| excerpt(&self.core.credentials().redact(reason));
-        decode(&self.body).map_err(|error| Error::Decode(error.with_reason(shown)))
+        T::from_answer(self.status, &self.read).map_err(|error| Error::Decode(self.misfit(error)))
     }
 
-    fn check<E: DeserializeOwned>(&self) -> Result<(), Error<E>> {
+    pub fn check<E: FromAnswer>(&self) -> Result<(), Error<E>> {
         if self.status.is_success() {
             return Ok(());
         }
         let credentials = self.core.credentials();
-        let error = ApiError::new(self.status, &self.headers, &self.body, |text| credentials.redact(text));
+        let error = ApiError::new(self.status, &self.headers, &self.read, |text| credentials.redact(text));
         Err(Error::Api(Box::new(error)))
+    }
+
+    /// The error of a body that is not what it should be: with the answer it came in, and without what the request was
+    /// signed with, which the reason may quote.
+    pub fn misfit(&self, error: DecodeError) -> DecodeError {
+        let redact = |text| self.core.credentials().redact(text);
+        error
+            .in_answer(self.status, request_id(&self.headers))
+            .with_text(redact, |reason| excerpt(&redact(reason)))
     }
 
     fn with<T>(self, value: T) -> Response<T> {
         Response {
             status: self.status,
             headers: self.headers,
-            body: self.body,
+            body: self.read,
             value,
         }
     }
 }
 
-pub fn read_json<T: DeserializeOwned, E: DeserializeOwned>(answer: Answer) -> Result<Response<T>, Error<E>> {
+/// A body of JSON.
+pub fn json<T: DeserializeOwned>(body: &Bytes) -> Result<T, DecodeError> {
+    if body.is_empty() {
+        let reason = "the body is empty, where JSON should be";
+        return Err(DecodeError::new(body.clone(), 0, reason));
+    }
+    decode(body)
+}
+
+/// A body of text.
+pub fn text(body: &Bytes) -> Result<String, DecodeError> {
+    match std::str::from_utf8(body) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => Err(DecodeError::new(
+            body.clone(),
+            error.valid_up_to(),
+            "the body is not UTF-8 text",
+        )),
+    }
+}
+
+pub fn read_value<T: FromAnswer, E: FromAnswer>(answer: Answer) -> Result<Response<T>, Error<E>> {
     let value = answer.decode()?;
     Ok(answer.with(value))
 }
 
-pub fn read_optional_json<T: DeserializeOwned, E: DeserializeOwned>(
-    answer: Answer,
-) -> Result<Response<Option<T>>, Error<E>> {
+pub fn read_optional_json<T: DeserializeOwned, E: FromAnswer>(answer: Answer) -> Result<Response<Option<T>>, Error<E>> {
     answer.check()?;
-    let is_empty = answer.status == StatusCode::NO_CONTENT || answer.body.iter().all(u8::is_ascii_whitespace);
+    let is_empty = answer.status == StatusCode::NO_CONTENT || answer.read.iter().all(u8::is_ascii_whitespace);
     let value = if is_empty { None } else { Some(answer.decode()?) };
     Ok(answer.with(value))
 }
 
-pub fn read_empty<E: DeserializeOwned>(answer: Answer) -> Result<Response<()>, Error<E>> {
+pub fn read_empty<E: FromAnswer>(answer: Answer) -> Result<Response<()>, Error<E>> {
     answer.check()?;
     Ok(answer.with(()))
 }
 
-pub fn read_text<E: DeserializeOwned>(answer: Answer) -> Result<Response<String>, Error<E>> {
+pub fn read_text<E: FromAnswer>(answer: Answer) -> Result<Response<String>, Error<E>> {
     answer.check()?;
-    match std::str::from_utf8(&answer.body) {
-        Ok(text) => {
-            let text = text.to_owned();
-            Ok(answer.with(text))
-        }
-        Err(error) => {
-            let reason = "the body is not UTF-8 text";
-            Err(Error::Decode(DecodeError::new(
-                answer.body.clone(),
-                error.valid_up_to(),
-                reason,
-            )))
-        }
-    }
+    let text = text(&answer.read).map_err(|error| Error::Decode(answer.misfit(error)))?;
+    Ok(answer.with(text))
 }
 
-pub fn read_bytes<E: DeserializeOwned>(answer: Answer) -> Result<Response<Bytes>, Error<E>> {
+pub fn read_body<E: FromAnswer>(mut answer: Answer) -> Result<Response<Body>, Error<E>> {
     answer.check()?;
-    let body = answer.body.clone();
+    let body = std::mem::take(&mut answer.body);
     Ok(answer.with(body))
 }

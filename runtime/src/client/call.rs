@@ -7,13 +7,9 @@ use percent_encoding::percent_decode_str;
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use reqwest::{Method, Request, Url};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-use super::answer;
 use super::core::Core;
-use super::items::Items;
 use super::parameter::{ListStyle, Parameter, encode, encode_template};
-use super::send::Send;
 use super::value::{ValueStyle, members, pairs};
 use crate::error::BuildError;
 use crate::paging::Paging;
@@ -197,43 +193,15 @@ impl Call {
         self.set_body(media_type, body);
     }
 
-    /// Sends the request; the answer is JSON.
-    pub fn send_json<T: DeserializeOwned, E: DeserializeOwned>(self) -> Send<T, E> {
-        Send::new(self, answer::read_json)
-    }
-
-    /// Sends the request; the answer is JSON or nothing.
-    pub fn send_optional_json<T: DeserializeOwned, E: DeserializeOwned>(self) -> Send<Option<T>, E> {
-        Send::new(self, answer::read_optional_json)
-    }
-
-    /// Sends the request; what the answer holds does not matter.
-    pub fn send_empty<E: DeserializeOwned>(self) -> Send<(), E> {
-        Send::new(self, answer::read_empty)
-    }
-
-    /// Sends the request; the answer is text in UTF-8.
-    pub fn send_text<E: DeserializeOwned>(self) -> Send<String, E> {
-        Send::new(self, answer::read_text)
-    }
-
-    /// Sends the request; the answer is whatever it is.
-    pub fn send_bytes<E: DeserializeOwned>(self) -> Send<Bytes, E> {
-        Send::new(self, answer::read_bytes)
-    }
-
-    /// Sends the request and those for the pages after the first, as their items are asked for.
-    pub fn items<P, T, E>(self, paging: &'static Paging, items: fn(P) -> Vec<T>) -> Items<T, E>
-    where
-        P: DeserializeOwned + 'static,
-        T: 'static,
-        E: DeserializeOwned,
-    {
-        Items::new(self.on_first_page(paging), paging, items)
+    /// Asks for an answer of these media types.
+    #[must_use]
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_types));
+        self
     }
 
     /// The same request with what a walk over all pages begins with, unless the caller has chosen otherwise.
-    fn on_first_page(mut self, paging: &Paging) -> Self {
+    pub(super) fn on_first_page(mut self, paging: &Paging) -> Self {
         if paging.unless.iter().all(|name| self.query_text(name).is_none()) {
             for (name, value) in paging.first {
                 if self.query_text(name).is_none() {

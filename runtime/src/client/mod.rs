@@ -2,19 +2,28 @@
 
 mod answer;
 mod auth;
+mod body;
+mod by_status;
 mod call;
 mod core;
 mod execute;
+mod flow;
+mod frames;
 mod items;
+mod pages;
 mod parameter;
 mod send;
 mod server;
 mod value;
+mod ways;
 
-pub use answer::Response;
+pub use answer::{Response, json, text};
 pub use auth::{Auth, Place, api_key, basic, bearer};
+pub use body::Body;
+pub use by_status::FromAnswer;
 pub use call::Call;
 pub use core::{Core, CoreBuilder};
+pub use flow::Event;
 pub use items::Items;
 pub use parameter::{ListStyle, Parameter};
 pub use send::Send;

@@ -7,8 +7,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use super::answer::{Answer, Response};
-use super::call::Call;
-use super::execute::execute;
 use crate::error::{Error, Failure};
 
 /// The exchange is one type for all requests, so that a request adds little to what is compiled.
@@ -20,15 +18,14 @@ pub type Exchange = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + marke
 #[must_use = "a request is not sent until it is awaited"]
 pub struct Send<T, E> {
     exchange: Exchange,
-    read: fn(Answer) -> Result<Response<T>, Error<E>>,
+    read: Read<T, E>,
 }
 
+type Read<T, E> = fn(Answer) -> Result<Response<T>, Error<E>>;
+
 impl<T, E> Send<T, E> {
-    pub(super) fn new(call: Call, read: fn(Answer) -> Result<Response<T>, Error<E>>) -> Self {
-        Self {
-            exchange: Box::pin(execute(call)),
-            read,
-        }
+    pub(super) fn new(exchange: Exchange, read: Read<T, E>) -> Self {
+        Self { exchange, read }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use reqwest::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::path;
@@ -17,6 +18,9 @@ struct Details {
     position: usize,
     reason: String,
     body: Bytes,
+    /// The answer that the body is of; there is none where something else is decoded.
+    status: Option<StatusCode>,
+    request_id: Option<String>,
 }
 
 impl DecodeError {
@@ -26,6 +30,8 @@ impl DecodeError {
             position,
             reason: reason.into(),
             body,
+            status: None,
+            request_id: None,
         }))
     }
 
@@ -50,9 +56,31 @@ impl DecodeError {
         &self.0.body
     }
 
-    /// The same mistake, its reason put otherwise.
-    pub(crate) fn with_reason(mut self, put: impl FnOnce(String) -> String) -> Self {
-        self.0.reason = put(self.0.reason);
+    /// The HTTP status of the answer that the body is of.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.status
+    }
+
+    /// The name the service gave the request, to ask its support with.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The same mistake, in an answer.
+    pub(crate) fn in_answer(mut self, status: StatusCode, request_id: Option<&str>) -> Self {
+        self.0.status = Some(status);
+        self.0.request_id = request_id.map(str::to_owned);
+        self
+    }
+
+    /// The same mistake, what it quotes of the body put otherwise.
+    pub(crate) fn with_text(
+        mut self,
+        put_path: impl FnOnce(String) -> String,
+        put_reason: impl FnOnce(String) -> String,
+    ) -> Self {
+        self.0.path = put_path(self.0.path);
+        self.0.reason = put_reason(self.0.reason);
         self
     }
 
@@ -83,6 +111,7 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("DecodeError")
+            .field("status", &self.0.status)
             .field("path", &self.0.path)
             .field("position", &self.0.position)
             .field("reason", &self.0.reason)
@@ -156,6 +185,8 @@ fn explain(text: &str, error: &serde_json::Error, does_not_fit: &dyn Fn(&str) ->
         position,
         reason,
         body,
+        status: None,
+        request_id: None,
     }))
 }
 

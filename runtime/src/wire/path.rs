@@ -7,7 +7,11 @@ use serde_json::value::RawValue;
 
 use super::text::TextSeed;
 
-/// The path to the innermost value that the byte position touches: `audits[3].events[0].id`.
+/// How many characters of a path are kept, counted from its end, where the mistake is.
+const LENGTH: usize = 200;
+
+/// The path to the innermost value that the byte position touches: `audits[3].events[0].id`. Of a long one there is the
+/// end.
 ///
 /// The ends of two neighbours never touch, since at least a comma stands between them.
 pub fn at(text: &str, position: usize) -> String {
@@ -22,7 +26,10 @@ pub fn at(text: &str, position: usize) -> String {
         }
         value = child;
     }
-    path
+    match path.char_indices().rev().nth(LENGTH) {
+        Some((start, dropped)) => format!("…{}", path.get(start + dropped.len_utf8()..).unwrap_or_default()),
+        None => path,
+    }
 }
 
 enum Step {

@@ -1,0 +1,81 @@
+//! Items of a list that comes in pages. A page is asked for when the items before it are used up.
+
+use std::task::{Context, Poll, ready};
+use std::{marker, vec};
+
+use super::answer::Answer;
+use super::by_status::FromAnswer;
+use super::call::Call;
+use super::execute::execute;
+use super::items::Source;
+use super::send::Exchange;
+use crate::error::Error;
+use crate::paging::{Pager, Paging};
+
+/// The pages of a list.
+pub struct Pages<T, E> {
+    pager: Pager,
+    read: ReadPage<T, E>,
+    ready: vec::IntoIter<T>,
+    next: Next<E>,
+}
+
+/// Decodes a page and takes its items out; the type of the page is known only here.
+type ReadPage<T, E> = Box<dyn Fn(&Answer) -> Result<Vec<T>, Error<E>> + marker::Send + marker::Sync>;
+
+/// What comes after the items that are ready.
+enum Next<E> {
+    Page(Exchange),
+    Error(Error<E>),
+    End,
+}
+
+impl<T, E> Pages<T, E> {
+    pub fn new<P>(call: Call, paging: &'static Paging, items: fn(P) -> Vec<T>) -> Self
+    where
+        P: FromAnswer + 'static,
+        T: 'static,
+        E: FromAnswer,
+    {
+        Self {
+            next: Next::Page(Box::pin(execute(call.clone()))),
+            pager: Pager::new(call, paging),
+            read: Box::new(move |answer| answer.decode().map(items)),
+            ready: Vec::new().into_iter(),
+        }
+    }
+
+    /// Takes the items of a page, and finds out what comes after them.
+    fn turn(&mut self, answer: &Answer) -> Result<(), Error<E>> {
+        let items = (self.read)(answer)?;
+        self.next = match self.pager.next(&answer.url, &answer.read, items.len()) {
+            Ok(Some(call)) => Next::Page(Box::pin(execute(call))),
+            Ok(None) => Next::End,
+            Err(error) => Next::Error(Error::Paging(error)),
+        };
+        self.ready = items.into_iter();
+        Ok(())
+    }
+}
+
+impl<T, E> Source<T, E> for Pages<T, E> {
+    fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error<E>>>> {
+        loop {
+            if let Some(item) = self.ready.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            if let Next::Page(exchange) = &mut self.next {
+                let outcome = ready!(exchange.as_mut().poll(context));
+                self.next = Next::End;
+                if let Err(error) = outcome.map_err(Error::from).and_then(|answer| self.turn(&answer)) {
+                    return Poll::Ready(Some(Err(error)));
+                }
+            } else {
+                return Poll::Ready(match std::mem::replace(&mut self.next, Next::End) {
+                    Next::Error(error) => Some(Err(error)),
+                    Next::Page(_) | Next::End => None,
+                });
+            }
+        }
+    }
+}
