@@ -170,6 +170,22 @@ impl Tree {
         })
     }
 
+    /// Whether two nodes hold the same value, with members in the same order.
+    #[must_use]
+    pub fn is_same(&self, one: NodeId, other: NodeId) -> bool {
+        match (self.value(one), self.value(other)) {
+            (Value::Sequence(one), Value::Sequence(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| self.is_same(*one, *other))
+            }
+            (Value::Mapping(one), Value::Mapping(other)) => {
+                let mut pairs = one.iter().zip(other);
+                one.len() == other.len()
+                    && pairs.all(|(one, other)| one.key == other.key && self.is_same(one.value, other.value))
+            }
+            (one, other) => one == other,
+        }
+    }
+
     /// What kind of value a node holds, in words for a diagnostic.
     #[must_use]
     pub fn kind(&self, id: NodeId) -> &'static str {

@@ -79,6 +79,7 @@ impl Decode for Schema {
                 .collect(),
             content_encoding: members.text("contentEncoding"),
             content_media_type: members.text("contentMediaType"),
+            content_schema: members.schema("contentSchema").map(|schema| decoder.define(schema)),
             extensions: members.extensions(),
         })
     }

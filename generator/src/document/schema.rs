@@ -74,6 +74,8 @@ pub struct Schema {
     pub content_encoding: Option<String>,
     /// `contentMediaType`
     pub content_media_type: Option<String>,
+    /// `contentSchema`
+    pub content_schema: Option<Id<Schema>>,
     /// `x-` members.
     pub extensions: Extensions,
 }
@@ -117,6 +119,7 @@ impl Schema {
             examples: Vec::new(),
             content_encoding: None,
             content_media_type: None,
+            content_schema: None,
             extensions: Extensions::new(),
         }
     }

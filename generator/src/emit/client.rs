@@ -113,13 +113,23 @@ pub(super) fn root(api: &Api) -> Module {
             pub mod operations;
         ),
     ];
+    let webhooks = (!api.incoming.is_empty()).then(|| {
+        quote!(
+            pub mod webhooks;
+        )
+    });
     let items = [client, client_methods, builder, builder_methods]
         .into_iter()
         .chain(auth(&api.auth));
     Module {
         path: String::new(),
         docs: api.docs.lines.clone(),
-        items: head.into_iter().chain(imports.items()).chain(items).collect(),
+        items: head
+            .into_iter()
+            .chain(webhooks)
+            .chain(imports.items())
+            .chain(items)
+            .collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The example in an operation's doc comment: it compiles, and says no more than the call.
 
 use super::runtime;
-use crate::ir::{Answer, Api, Arity, Form, Group, Need, Operation, Parameter, Scalar, TypeRef};
+use crate::ir::{Answer, Api, Arity, Content, Form, Framing, Group, Need, Operation, Parameter, Scalar, TypeRef};
 
 /// The lines of the example. What no short literal stands for comes in as an argument of the hidden function.
 pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name: &str) -> Vec<String> {
@@ -46,21 +46,35 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
         "# async fn example({}) -> Result<(), Box<dyn std::error::Error>> {{",
         hidden.join(", ")
     ));
-    lines.extend(match (&operation.paging, &operation.answer) {
-        (Some(_), _) => vec![
-            format!("let mut items = {call}.stream();"),
-            "while let Some(item) = items.try_next().await? {".to_owned(),
-            "    println!(\"{item:?}\");".to_owned(),
+    let method = operation.ways.first().map_or("send", |way| way.method.as_str());
+    lines.extend(match (&operation.paging, operation.answer()) {
+        (Some(_), _) => items("stream", "item", &call),
+        (None, Some(Answer::Stream(Framing::Events, _))) => items(method, "event", &call),
+        (None, Some(Answer::Stream(..))) => items(method, "item", &call),
+        (None, None | Some(Answer::One(Content::Empty))) => vec![format!("{call}.{method}().await?;")],
+        (None, Some(Answer::One(Content::Bytes))) => vec![
+            format!("let mut answer = {call}.{method}().await?;"),
+            "while let Some(piece) = answer.chunk().await? {".to_owned(),
+            "    println!(\"{} bytes\", piece.len());".to_owned(),
             "}".to_owned(),
         ],
-        (None, Answer::Empty) => vec![format!("{call}.send().await?;")],
-        (None, _) => vec![
-            format!("let answer = {call}.send().await?;"),
+        (None, Some(_)) => vec![
+            format!("let answer = {call}.{method}().await?;"),
             "println!(\"{answer:?}\");".to_owned(),
         ],
     });
     lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
     lines
+}
+
+/// A loop over the items of a stream.
+fn items(method: &str, item: &str, call: &str) -> Vec<String> {
+    vec![
+        format!("let mut {item}s = {call}.{method}();"),
+        format!("while let Some({item}) = {item}s.try_next().await? {{"),
+        format!("    println!(\"{{{item}:?}}\");"),
+        "}".to_owned(),
+    ]
 }
 
 fn literal(parameter: &Parameter) -> Option<String> {

@@ -1,9 +1,11 @@
 //! From Rust terms to tokens: one small function per kind of item, one module per file.
 
+mod answers;
 mod client;
 mod docs;
 mod example;
 mod imports;
+mod incoming;
 mod models;
 mod operations;
 mod runtime;
@@ -28,6 +30,7 @@ pub struct Module {
 #[must_use]
 pub fn emit(api: &Api, crate_name: &str) -> Vec<Module> {
     let mut modules = vec![client::root(api), models::index(api), operations::index(api)];
+    modules.extend(incoming::webhooks(api));
     modules.extend(api.models.iter().map(|model| models::model(api, model)));
     modules.extend(api.groups.iter().map(|group| operations::group(api, group, crate_name)));
     modules

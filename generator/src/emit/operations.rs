@@ -3,9 +3,10 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, reference};
-use super::{Module, example, runtime, setters};
+use super::{Module, answers, example, runtime, setters};
 use crate::ir::{
-    Answer, Api, Arity, Body, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter, Place as Where,
+    Answer, Api, Arity, Body, Content, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter,
+    Place as Where,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -130,6 +131,14 @@ fn method_docs(api: &Api, group: &Group, operation: &Operation, crate_name: &str
         lines.push(String::new());
         lines.extend(described.into_iter().map(|(name, text)| format!("* `{name}`: {text}")));
     }
+    if !operation.headers.is_empty() {
+        lines.extend([String::new(), "Headers of the answer:".to_owned(), String::new()]);
+        let headers = operation.headers.iter().map(|(name, docs)| match docs.lines.first() {
+            Some(text) => format!("* {}: {text}", code(name)),
+            None => format!("* {}", code(name)),
+        });
+        lines.extend(headers);
+    }
     lines.extend(example::lines(api, group, operation, crate_name));
     let deprecated = (operation.docs.status == crate::ir::Lifecycle::Deprecated).then(|| quote!(#[deprecated]));
     let comment = comment(lines);
@@ -166,7 +175,7 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
                 }
             }
         });
-    let send = send(api, operation, imports);
+    let ways = answers::ways(api, operation, imports);
     let stream = operation
         .paging
         .as_ref()
@@ -189,11 +198,12 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
         impl #name {
             #(#setters)*
             #body
-            #send
+            #(#ways)*
             #stream
         }
     };
-    [item, methods].into_iter().chain(paging).collect()
+    let by_status = answers::by_status(api, operation, imports);
+    [item, methods].into_iter().chain(paging).chain(by_status).collect()
 }
 
 fn setter(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStream {
@@ -241,44 +251,14 @@ fn body_statement(body: &Body, call: &TokenStream, imports: &mut Imports) -> Tok
     }
 }
 
-fn send(api: &Api, operation: &Operation, imports: &mut Imports) -> TokenStream {
-    let send = imports.bring(&runtime::public("Send"), "Send");
-    let error = reference(api, &operation.error, Place::Operation, imports);
-    let (ty, method) = match &operation.answer {
-        Answer::Json(ty) => (reference(api, ty, Place::Operation, imports), "send_json"),
-        Answer::OptionalJson(ty) => {
-            let ty = reference(api, ty, Place::Operation, imports);
-            (quote!(Option<#ty>), "send_optional_json")
-        }
-        Answer::Text => (quote!(String), "send_text"),
-        Answer::Bytes => {
-            let bytes = imports.bring(&runtime::public("Bytes"), "Bytes");
-            (quote!(#bytes), "send_bytes")
-        }
-        Answer::Empty => (quote!(()), "send_empty"),
-    };
-    let method = identifier(method);
-    let docs = comment([if operation.paging.is_some() {
-        "Sends the request: one page."
-    } else {
-        "Sends the request."
-    }]);
-    quote! {
-        #docs
-        pub fn send(self) -> #send<#ty, #error> {
-            self.call.#method()
-        }
-    }
-}
-
 fn stream(api: &Api, operation: &Operation, paging: &Paging, imports: &mut Imports) -> TokenStream {
-    let (Answer::Json(page) | Answer::OptionalJson(page)) = &operation.answer else {
+    let Some(Answer::One(Content::Json(page)) | Answer::OptionalJson(page)) = operation.answer() else {
         return TokenStream::new();
     };
     let items = imports.bring(&runtime::public("Items"), "Items");
     let page = reference(api, page, Place::Operation, imports);
     let item = reference(api, &paging.items.item, Place::Operation, imports);
-    let error = reference(api, &operation.error, Place::Operation, imports);
+    let error = answers::error(api, operation, imports);
     let way = way_to_items(&paging.items);
     let constant = paging_name(operation);
     let docs = comment(["Sends the request, and asks for further pages as their items are wanted."]);

@@ -13,6 +13,8 @@ pub(super) enum Place<'a> {
     Model(&'a [TypeId]),
     /// In `operations/`.
     Operation,
+    /// Beside `models/`.
+    Root,
 }
 
 /// A type as the file writes it; what it names is imported.
@@ -71,6 +73,10 @@ fn defined(api: &Api, id: TypeId, place: Place<'_>, imports: &mut Imports) -> To
         }
         Place::Operation => {
             let models = models(imports);
+            quote!(#models::#name)
+        }
+        Place::Root => {
+            let models = imports.bring(&quote!(super::models), "models");
             quote!(#models::#name)
         }
     }

@@ -1,14 +1,16 @@
 //! The API in Rust terms: plain data between what the documents say and what is printed.
 
+mod answers;
 mod operations;
 mod service;
 mod types;
 
 use std::fmt;
 
+pub use answers::{Answer, ByStatus, Content, ErrorBody, Framing, Incoming, Row, Status, Way};
 pub use operations::{
-    Answer, Arity, Body, FirstPage, Follow, Form, Group, ItemsPath, ListStyle, Need, Operation, Paging, Parameter,
-    Place, ValueStyle,
+    Arity, Body, FirstPage, Follow, Form, Group, ItemsPath, ListStyle, Need, Operation, Paging, Parameter, Place,
+    ValueStyle,
 };
 pub use service::{AuthKind, AuthScheme, Server, ServerVariable, Template};
 pub use types::{
@@ -31,6 +33,8 @@ pub struct Api {
     pub models: Vec<Model>,
     /// Operations by tag, by name.
     pub groups: Vec<Group>,
+    /// Requests that come in, by name.
+    pub incoming: Vec<Incoming>,
 }
 
 /// The number of a type in [`Api::types`].

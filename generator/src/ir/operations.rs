@@ -1,6 +1,6 @@
 //! Operations: what is sent, what comes back, and how pages hang together.
 
-use super::{Docs, Name, TypeId, TypeRef};
+use super::{Answer, ByStatus, Docs, ErrorBody, Name, TypeId, TypeRef, Way};
 
 /// The operations of one tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +32,12 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// What it sends.
     pub body: Option<Body>,
-    /// What comes back when all is well.
-    pub answer: Answer,
-    /// The body of errors, where the document describes just one.
-    pub error: TypeRef,
+    /// The ways to send it, `send` or `stream` first.
+    pub ways: Vec<Way>,
+    /// What an error holds.
+    pub error: ErrorBody,
+    /// Headers of a successful answer.
+    pub headers: Vec<(String, Docs)>,
     /// How the next page is found.
     pub paging: Option<Paging>,
 }
@@ -47,14 +49,29 @@ impl Operation {
             Some(Form::Json(ty) | Form::UrlEncoded(ty, _)) => Some(ty),
             Some(Form::Text(_) | Form::Bytes(_)) | None => None,
         };
-        let answer = match &self.answer {
-            Answer::Json(ty) | Answer::OptionalJson(ty) => Some(ty),
-            Answer::Text | Answer::Bytes | Answer::Empty => None,
-        };
         let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
         let item = self.paging.as_ref().map(|paging| &paging.items.item);
-        let types = parameters.chain(body).chain(answer).chain([&self.error]).chain(item);
-        types.filter_map(TypeRef::mentioned)
+        let types = parameters.chain(body).chain(item).filter_map(TypeRef::mentioned);
+        let answers = self.ways.iter().flat_map(|way| way.answer.mentioned());
+        types.chain(answers).chain(self.error.mentioned())
+    }
+
+    /// What comes back when all is well, unless another form is asked for.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        self.ways.first().map(|way| &way.answer)
+    }
+
+    /// The types by status that it brings along.
+    pub fn by_status(&self) -> impl Iterator<Item = &ByStatus> {
+        let answers = self.ways.iter().filter_map(|way| match &way.answer {
+            Answer::ByStatus(by_status) => Some(by_status),
+            _ => None,
+        });
+        answers.chain(match &self.error {
+            ErrorBody::ByStatus(by_status) => Some(by_status),
+            ErrorBody::Json(_) => None,
+        })
     }
 }
 
@@ -160,21 +177,6 @@ pub enum Form {
     Text(String),
     /// Bytes under a media type.
     Bytes(String),
-}
-
-/// What comes back when all is well.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// JSON of a type.
-    Json(TypeRef),
-    /// JSON of a type, or nothing.
-    OptionalJson(TypeRef),
-    /// Text.
-    Text,
-    /// Bytes.
-    Bytes,
-    /// Nothing that matters.
-    Empty,
 }
 
 /// How the pages of an answer hang together.

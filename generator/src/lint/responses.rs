@@ -3,7 +3,7 @@
 use super::{Findings, resolved};
 use crate::diagnostics::Code;
 use crate::document::{Document, Id, JsonType, Schema};
-use crate::lower::is_json;
+use crate::lower::is_decoded;
 use std::collections::HashSet;
 
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -13,7 +13,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let Some(response) = document.used(used).filter(|response| seen.insert(response.at)) else {
             continue;
         };
-        if response.content.iter().any(|(media, _)| is_json(media)) {
+        if response.content.iter().any(|(media, _)| is_decoded(media)) {
             continue;
         }
         let described = response.content.iter().find_map(|(media, used)| {

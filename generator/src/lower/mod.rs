@@ -1,16 +1,19 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
 //! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
-//! what an operation becomes (`operations`, `parameters`, `paging`), how requests are signed (`auth`), what the
-//! comments say (`docs`), and what only shows once all types are known: names that stand
+//! what an operation becomes (`operations`, `parameters`, `answers` by `media` and `statuses`, `paging`), what comes in
+//! (`incoming`), how requests are signed (`auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
 //! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`), and
 //! what nobody asked for (`selection`).
 
 mod aliases;
+mod answers;
 mod auth;
 mod boxes;
 mod docs;
+mod incoming;
 mod indistinct;
+mod media;
 mod names;
 mod objects;
 mod operations;
@@ -19,9 +22,10 @@ mod parameters;
 mod roles;
 mod schemas;
 mod selection;
+mod statuses;
 mod unions;
 
-pub(crate) use operations::is_json;
+pub(crate) use media::is_decoded;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Extensions, Id, Schema};
@@ -60,6 +64,7 @@ pub fn lower(
         lowering.auth(&mut api.auth);
         lowering.server(&mut api.server);
         lowering.operations(*keep, &mut selection, &mut api.groups);
+        lowering.incoming(*keep, &mut selection, &mut api.incoming);
         if keep.is_none() {
             types.components(document).for_each(|id| selection.want(id));
         }

@@ -37,11 +37,13 @@ const RESERVED_TYPES: &[&str] = &[
 
 /// Names of types that files of operations use unqualified, so neither a tag nor a request may take them.
 pub(crate) const OPERATION_TYPES: &[&str] = &[
+    "Body",
     "Bytes",
     "Call",
     "Client",
     "Date",
     "DateTime",
+    "Event",
     "Follow",
     "Into",
     "IntoIterator",

@@ -3,8 +3,8 @@
 use super::selection::Selection;
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, MediaType, PathItem, RequestBody, Response, Status, Style, Use};
-use crate::ir::{Answer, Body, Form, Group, Name, Need, Operation, TypeRef, ValueStyle};
+use crate::document::{self, MediaType, PathItem, RequestBody, Style, Use};
+use crate::ir::{Answer, Body, ErrorBody, Form, Group, Name, Need, Operation, Paging, TypeRef, ValueStyle, Way};
 use crate::keep::Keep;
 
 /// Methods of a request, and the variable that holds it: parameters cannot be called like them.
@@ -30,14 +30,6 @@ impl<'a> Lowering<'a> {
             group
                 .operations
                 .sort_by(|one, other| one.name.rust.cmp(&other.name.rust));
-        }
-        let webhooks = document.webhooks.first().map(|(named, _)| named.span);
-        if let Some(span) = webhooks {
-            self.diagnostics.push(Diagnostic::note(
-                Code::Ignored,
-                span,
-                "webhooks are requests that come in: a client has no operation for them",
-            ));
         }
     }
 
@@ -67,36 +59,35 @@ impl<'a> Lowering<'a> {
             name: type_name.clone(),
             module: names::module_name(&type_name),
         };
-        let text = operation_text(item, operation);
+        let text = self.operation_text(item, operation);
         self.note_what_is_left_out(operation);
         let mut scope = names::Scope::with(REQUEST_METHODS);
         let parameters = self.parameters(path, item, operation, &hint, &mut scope);
-        let answer = self.answer(operation, &hint);
-        let paging = self.paging(operation, &answer);
+        let responses = self.responses(&method, operation);
+        let mut ways = self.ways(&responses, &hint, &mut scope);
+        let paging = self.paging(operation, ways.first());
+        name_the_stream(&mut ways, paging.as_ref());
         Operation {
             body: self.body(operation, &hint),
-            error: self.error(operation, &hint),
+            error: self.error(&responses, &hint),
+            headers: self.answer_headers(&responses),
             docs: docs::docs(Some(&text), operation.deprecated),
             path: path.to_owned(),
             name,
             type_name,
             method,
             parameters,
-            answer,
+            ways,
             paging,
         }
     }
 
-    /// Callbacks and links lead nowhere from here, which is said once an operation.
+    /// Links lead nowhere from here, which is said once an operation.
     fn note_what_is_left_out(&mut self, operation: &'a document::Operation) {
-        if !operation.callbacks.is_empty() {
-            self.note(
-                Code::Ignored,
-                operation.at,
-                "callbacks are requests that come in: a client has no operation for them",
-            );
-        }
-        let mut responses = operation.responses.iter().filter_map(|(_, used)| self.response(used));
+        let mut responses = operation
+            .responses
+            .iter()
+            .filter_map(|(_, used)| self.document.used(used));
         if let Some(link) = responses.find_map(|response| response.links.first()) {
             self.note(
                 Code::Ignored,
@@ -145,9 +136,21 @@ impl<'a> Lowering<'a> {
         for known in &group.operations {
             methods.claim(known.name.rust.clone());
             types.claim(known.type_name.clone());
+            known.by_status().for_each(|known| {
+                types.claim(known.type_name.clone());
+            });
         }
         let name = methods.claim(lowered.name.rust.clone());
         lowered.type_name = types.claim(lowered.type_name);
+        let type_name = lowered.type_name.clone();
+        for way in &mut lowered.ways {
+            if let Answer::ByStatus(by_status) = &mut way.answer {
+                by_status.type_name = types.claim(format!("{type_name}Answer"));
+            }
+        }
+        if let ErrorBody::ByStatus(by_status) = &mut lowered.error {
+            by_status.type_name = types.claim(format!("{type_name}Error"));
+        }
         if name != lowered.name.rust {
             let message = format!(
                 "two operations would be called `{}`: this one is `{name}`",
@@ -197,107 +200,26 @@ impl<'a> Lowering<'a> {
         Some(Body { form, need, docs })
     }
 
-    /// What comes back when all is well: the successful answers of the document, or its `default` where it names none.
-    fn answer(&mut self, operation: &'a document::Operation, hint: &Hint) -> Answer {
-        let is_success = |status: &Status| matches!(status, Status::Code(200..=299) | Status::Range(2));
-        let success: Vec<_> = operation
-            .responses
-            .iter()
-            .filter(|(status, _)| is_success(status))
-            .collect();
-        let described: Vec<_> = if success.is_empty() {
-            operation
-                .responses
-                .iter()
-                .filter(|(status, _)| *status == Status::Default)
-                .collect()
+    /// Summary and description, each from the operation or else from its path; a summary that the description repeats is
+    /// left out.
+    pub(super) fn operation_text(&self, item: &PathItem, operation: &document::Operation) -> String {
+        let summary = operation
+            .summary
+            .as_deref()
+            .or(item.summary.as_deref())
+            .unwrap_or_default()
+            .trim();
+        let description = operation
+            .description
+            .as_deref()
+            .or(item.description.as_deref())
+            .unwrap_or_default()
+            .trim();
+        if description.starts_with(summary.trim_end_matches('.')) {
+            description.to_owned()
         } else {
-            success
-        };
-        let mut answers: Vec<Answer> = Vec::new();
-        for (index, (status, used)) in described.iter().enumerate() {
-            let Some(response) = self.response(used) else { continue };
-            // The first answer has the plain name, so that a further one does not rename it.
-            let status = if index == 0 {
-                String::new()
-            } else {
-                status_name(*status)
-            };
-            let answer = self.content(response, &hint.answer(&status, "Response"));
-            if !answers.contains(&answer) {
-                answers.push(answer);
-            }
+            format!("{summary}\n\n{description}")
         }
-        match answers.as_slice() {
-            [] => Answer::Empty,
-            [one] => one.clone(),
-            [Answer::Json(ty), Answer::Empty] | [Answer::Empty, Answer::Json(ty)] => Answer::OptionalJson(ty.clone()),
-            _ => {
-                self.warn(
-                    Code::RawJson,
-                    operation.at,
-                    "the successful answers differ in type: what comes back stays raw JSON",
-                );
-                if answers.iter().all(|answer| matches!(answer, Answer::Json(_))) {
-                    Answer::Json(TypeRef::Json)
-                } else {
-                    Answer::Bytes
-                }
-            }
-        }
-    }
-
-    fn content(&mut self, response: &'a Response, hint: &Hint) -> Answer {
-        let Some((media, content)) = preferred(&response.content) else {
-            return Answer::Empty;
-        };
-        match self.media_type(content).and_then(|content| content.schema) {
-            Some(schema) if is_json(media) => Answer::Json(self.nullable_type_of(schema, hint)),
-            None if is_json(media) => Answer::Json(TypeRef::Json),
-            _ if media.starts_with("text/") && media != "text/event-stream" => Answer::Text,
-            _ => Answer::Bytes,
-        }
-    }
-
-    /// The type that every error the document describes has; raw JSON where they differ or none is described.
-    fn error(&mut self, operation: &'a document::Operation, hint: &Hint) -> TypeRef {
-        let has_success = operation
-            .responses
-            .iter()
-            .any(|(status, _)| matches!(status, Status::Code(200..=299) | Status::Range(2)));
-        let mut found: Option<TypeRef> = None;
-        for (status, used) in &operation.responses {
-            let is_error = match status {
-                Status::Code(code) => *code >= 400,
-                Status::Range(hundred) => *hundred >= 4,
-                Status::Default => has_success,
-            };
-            let Some(response) = self
-                .response(used)
-                .filter(|response| is_error && !response.content.is_empty())
-            else {
-                continue;
-            };
-            let Answer::Json(ty) = self.content(response, &hint.answer(&status_name(*status), "Error")) else {
-                continue;
-            };
-            match &found {
-                Some(known) if *known != ty => {
-                    self.note(
-                        Code::RawJson,
-                        operation.at,
-                        "the errors differ in type: their bodies stay raw JSON",
-                    );
-                    return TypeRef::Json;
-                }
-                _ => found = Some(ty),
-            }
-        }
-        found.unwrap_or(TypeRef::Json)
-    }
-
-    fn response(&self, used: &Use<Response>) -> Option<&'a Response> {
-        self.document.used(used)
     }
 
     pub(super) fn media_type(&self, used: &Use<MediaType>) -> Option<&'a MediaType> {
@@ -305,36 +227,11 @@ impl<'a> Lowering<'a> {
     }
 }
 
-impl Hint {
-    /// What the body of an answer is called.
-    fn answer(&self, status: &str, what: &str) -> Self {
-        Self {
-            key: format!("{} {what}{status}", self.key),
-            name: format!("{}{status}{what}", self.name),
-            module: format!("{}_{}", self.module, what.to_lowercase()),
-        }
-    }
-}
-
-/// Summary and description, each from the operation or else from its path; a summary that the description repeats is
-/// left out.
-fn operation_text(item: &PathItem, operation: &document::Operation) -> String {
-    let summary = operation
-        .summary
-        .as_deref()
-        .or(item.summary.as_deref())
-        .unwrap_or_default()
-        .trim();
-    let description = operation
-        .description
-        .as_deref()
-        .or(item.description.as_deref())
-        .unwrap_or_default()
-        .trim();
-    if description.starts_with(summary.trim_end_matches('.')) {
-        description.to_owned()
-    } else {
-        format!("{summary}\n\n{description}")
+/// A stream is begun by its plain name, where that is not the one of a walk over pages.
+fn name_the_stream(ways: &mut [Way], paging: Option<&Paging>) {
+    let stream = ways.iter_mut().find(|way| matches!(way.answer, Answer::Stream(..)));
+    if let (Some(stream), None) = (stream, paging) {
+        stream.method = "stream".to_owned();
     }
 }
 
@@ -351,14 +248,6 @@ fn form_style(content: &MediaType) -> ValueStyle {
     }
 }
 
-fn status_name(status: Status) -> String {
-    match status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(hundred) => format!("{hundred}xx"),
-        Status::Default => String::new(),
-    }
-}
-
 /// The form of a body that is used: JSON if there is any, else the first.
 fn preferred<T>(content: &[(String, T)]) -> Option<(&str, &T)> {
     let json = content.iter().find(|(media, _)| is_json(media));
@@ -366,7 +255,7 @@ fn preferred<T>(content: &[(String, T)]) -> Option<(&str, &T)> {
         .map(|(media, content)| (media.as_str(), content))
 }
 
-pub(crate) fn is_json(media: &str) -> bool {
+pub(super) fn is_json(media: &str) -> bool {
     let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence == "*/*" || essence.ends_with("+json") || essence == "text/json"
 }

@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::Operation;
-use crate::ir::{Answer, FirstPage, Follow, ItemsPath, Need, Paging, Presence, Shape, TypeRef};
+use crate::ir::{Answer, Content, FirstPage, Follow, ItemsPath, Need, Paging, Presence, Shape, TypeRef, Way};
 use crate::tree::{NodeId, Value};
 
 /// The forms that `follow` may list.
@@ -11,10 +11,10 @@ const FORMS: &str = "`cursor`, `next-url`, `page-number` or `offset`";
 
 impl Lowering<'_> {
     /// How the pages of an operation hang together, where the document says so.
-    pub(super) fn paging(&mut self, operation: &Operation, answer: &Answer) -> Option<Paging> {
+    pub(super) fn paging(&mut self, operation: &Operation, way: Option<&Way>) -> Option<Paging> {
         let node = *operation.extensions.get("x-oasmith-paging")?;
         let items = self.member(node, "items")?;
-        let items = self.items(items, answer)?;
+        let items = self.items(items, way.map(|way| &way.answer))?;
         let list = self.member(node, "follow")?;
         let follow: Vec<_> = self
             .tree
@@ -34,9 +34,9 @@ impl Lowering<'_> {
         (!follow.is_empty()).then_some(Paging { items, first, follow })
     }
 
-    fn items(&mut self, node: NodeId, answer: &Answer) -> Option<ItemsPath> {
+    fn items(&mut self, node: NodeId, answer: Option<&Answer>) -> Option<ItemsPath> {
         let path = self.path(node)?;
-        let (Answer::Json(ty) | Answer::OptionalJson(ty)) = answer else {
+        let Some(Answer::One(Content::Json(ty)) | Answer::OptionalJson(ty)) = answer else {
             self.refuse(
                 node,
                 "the operation does not answer with JSON",

@@ -12,12 +12,19 @@ pub(super) struct Selection {
     left_out: BTreeSet<(String, String)>,
     /// Types that are wanted whatever the operations lead to: those of documents that are kept as a whole.
     wanted: Vec<TypeId>,
+    /// Requests that come in and are left out, by their Rust names.
+    incoming: BTreeSet<String>,
 }
 
 impl Selection {
     /// Leaves out an operation of a group.
     pub(super) fn leave_out(&mut self, tag: &str, name: &str) {
         self.left_out.insert((tag.to_owned(), name.to_owned()));
+    }
+
+    /// Leaves out a request that comes in.
+    pub(super) fn leave_out_incoming(&mut self, name: &str) {
+        self.incoming.insert(name.to_owned());
     }
 
     /// Keeps a type and what it leads to.
@@ -34,6 +41,8 @@ impl Selection {
                 .retain(|operation| !self.left_out.contains(&(tag.clone(), operation.name.rust.clone())));
         }
         api.groups.retain(|group| !group.operations.is_empty());
+        api.incoming
+            .retain(|incoming| !self.incoming.contains(&incoming.name.rust));
         let reached = self.reached(api);
         for model in &mut api.models {
             model.types.retain(|id| reached.contains(id));
@@ -43,7 +52,9 @@ impl Selection {
 
     fn reached(self, api: &Api) -> HashSet<TypeId> {
         let operations = api.groups.iter().flat_map(|group| &group.operations);
-        let mut pending: Vec<TypeId> = operations.flat_map(Operation::mentioned).chain(self.wanted).collect();
+        let payloads = api.incoming.iter().filter_map(|incoming| incoming.payload.mentioned());
+        let mut pending: Vec<TypeId> = operations.flat_map(Operation::mentioned).collect();
+        pending.extend(payloads.chain(self.wanted));
         let mut reached = HashSet::new();
         while let Some(id) = pending.pop() {
             if reached.insert(id) {

@@ -1,6 +1,3 @@
-//! warning[raw-json] 19:21 the successful answers differ in type: what comes back stays raw JSON
-//! warning[raw-json] 20:27 the successful answers differ in type: what comes back stays raw JSON
-
 // ==== models/get_inline_response.rs ====
 
 //! `operation getInline Response`
@@ -75,6 +72,7 @@ oasmith_runtime::object! {
 
 //! The operations of the tag `answers`.
 
+use oasmith_runtime::Body;
 use oasmith_runtime::Bytes;
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -147,8 +145,10 @@ impl<'a> Answers<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: golden_cases::operations_answers::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.answers().get_bytes().send().await?;
-    /// println!("{answer:?}");
+    /// let mut answer = client.answers().get_bytes().send().await?;
+    /// while let Some(piece) = answer.chunk().await? {
+    ///     println!("{} bytes", piece.len());
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -430,8 +430,8 @@ pub struct GetBytes {
 
 impl GetBytes {
     /// Sends the request.
-    pub fn send(self) -> Send<Bytes, Json> {
-        self.call.send_bytes()
+    pub fn send(self) -> Send<Body, Json> {
+        self.call.accept("image/png").send_bytes()
     }
 }
 
@@ -458,8 +458,28 @@ pub struct GetDiffering {
 
 impl GetDiffering {
     /// Sends the request.
-    pub fn send(self) -> Send<Json, Json> {
-        self.call.send_json()
+    pub fn send(self) -> Send<GetDifferingAnswer, Json> {
+        self.call.send_by_status()
+    }
+}
+
+/// What `getDiffering` answers, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetDifferingAnswer {
+    /// `200`: One.
+    Ok(i64),
+    /// `202`: Later.
+    Accepted(String),
+    /// The body as it came, where it is not what the description says.
+    Unrecognized(Bytes),
+}
+
+oasmith_runtime::by_status! {
+    match GetDifferingAnswer {
+        200 => Ok(json),
+        202 => Accepted(json),
+        _ => Unrecognized,
     }
 }
 
@@ -472,8 +492,28 @@ pub struct GetDifferingForms {
 
 impl GetDifferingForms {
     /// Sends the request.
-    pub fn send(self) -> Send<Bytes, Json> {
-        self.call.send_bytes()
+    pub fn send(self) -> Send<GetDifferingFormsAnswer, Json> {
+        self.call.accept("application/json, text/plain").send_by_status()
+    }
+}
+
+/// What `getDifferingForms` answers, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetDifferingFormsAnswer {
+    /// `200`: One.
+    Ok(i64),
+    /// `202`: Later.
+    Accepted(String),
+    /// The body as it came, where it is not what the description says.
+    Unrecognized(Bytes),
+}
+
+oasmith_runtime::by_status! {
+    match GetDifferingFormsAnswer {
+        200 => Ok(json),
+        202 => Accepted(text),
+        _ => Unrecognized,
     }
 }
 
@@ -613,7 +653,7 @@ pub struct GetText {
 impl GetText {
     /// Sends the request.
     pub fn send(self) -> Send<String, Json> {
-        self.call.send_text()
+        self.call.accept("text/csv").send_text()
     }
 }
 

@@ -1,5 +1,3 @@
-//! note[raw-json] 7:21 the errors differ in type: their bodies stay raw JSON
-
 // ==== models/get_inline_error.rs ====
 
 //! `operation getInline Error400`
@@ -50,6 +48,7 @@ oasmith_runtime::object! {
 
 //! The operations of the tag `errors`.
 
+use oasmith_runtime::Bytes;
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
@@ -167,8 +166,28 @@ pub struct GetDiffering {
 
 impl GetDiffering {
     /// Sends the request.
-    pub fn send(self) -> Send<(), Json> {
+    pub fn send(self) -> Send<(), GetDifferingError> {
         self.call.send_empty()
+    }
+}
+
+/// What `getDiffering` tells of an error, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetDifferingError {
+    /// `400`: A problem.
+    BadRequest(models::Problem),
+    /// `500`: Broken.
+    InternalServerError(String),
+    /// The body as it came, where it is not what the description says.
+    Unrecognized(Bytes),
+}
+
+oasmith_runtime::by_status! {
+    match GetDifferingError {
+        400 => BadRequest(json),
+        500 => InternalServerError(json),
+        _ => Unrecognized,
     }
 }
 
@@ -209,7 +228,24 @@ pub struct GetText {
 
 impl GetText {
     /// Sends the request.
-    pub fn send(self) -> Send<(), Json> {
+    pub fn send(self) -> Send<(), GetTextError> {
         self.call.send_empty()
+    }
+}
+
+/// What `getText` tells of an error, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetTextError {
+    /// `400`: Wrong.
+    BadRequest(String),
+    /// The body as it came, where it is not what the description says.
+    Unrecognized(Bytes),
+}
+
+oasmith_runtime::by_status! {
+    match GetTextError {
+        400 => BadRequest(text),
+        _ => Unrecognized,
     }
 }

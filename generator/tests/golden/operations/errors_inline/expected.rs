@@ -1,5 +1,3 @@
-//! note[raw-json] 5:28 the errors differ in type: their bodies stay raw JSON
-
 // ==== models/get_differing_inline_error.rs ====
 
 //! `operation getDifferingInline Error400`
@@ -44,11 +42,12 @@ oasmith_runtime::object! {
 
 //! The operations of the tag `errors`.
 
-use oasmith_runtime::Json;
+use oasmith_runtime::Bytes;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
 use super::super::Client;
+use super::super::models;
 
 /// The operations of the tag `errors`.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +85,27 @@ pub struct GetDifferingInline {
 
 impl GetDifferingInline {
     /// Sends the request.
-    pub fn send(self) -> Send<(), Json> {
+    pub fn send(self) -> Send<(), GetDifferingInlineError> {
         self.call.send_empty()
+    }
+}
+
+/// What `getDifferingInline` tells of an error, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetDifferingInlineError {
+    /// `400`: Wrong.
+    BadRequest(models::GetDifferingInline400Error),
+    /// `500`: Broken.
+    InternalServerError(models::GetDifferingInline500Error),
+    /// The body as it came, where it is not what the description says.
+    Unrecognized(Bytes),
+}
+
+oasmith_runtime::by_status! {
+    match GetDifferingInlineError {
+        400 => BadRequest(json),
+        500 => InternalServerError(json),
+        _ => Unrecognized,
     }
 }

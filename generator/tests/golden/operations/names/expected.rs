@@ -63,7 +63,7 @@ impl NoTag {
 
 //! The operations of the tag `things`.
 
-use oasmith_runtime::Bytes;
+use oasmith_runtime::Body;
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
@@ -164,8 +164,10 @@ impl<'a> Things<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.things().method().send().await?;
-    /// println!("{answer:?}");
+    /// let mut answer = client.things().method().send().await?;
+    /// while let Some(piece) = answer.chunk().await? {
+    ///     println!("{} bytes", piece.len());
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -311,8 +313,8 @@ pub struct Method2 {
 
 impl Method2 {
     /// Sends the request.
-    pub fn send(self) -> Send<Bytes, Json> {
-        self.call.send_bytes()
+    pub fn send(self) -> Send<Body, Json> {
+        self.call.accept("application/octet-stream").send_bytes()
     }
 }
 
