@@ -64,6 +64,20 @@ async fn answers_are_decoded() {
 }
 
 #[tokio::test]
+async fn json_is_asked_for_unless_something_else_is() {
+    let (server, core) = serve(ResponseTemplate::new(200)).await;
+    let get = || Call::new(&core, Method::GET, "/x");
+    get().send_empty::<Problem>().await.unwrap();
+    let other = get().accept("application/pdf, text/csv");
+    other.send_empty::<Problem>().await.unwrap();
+    let requests = server.received_requests().await.unwrap();
+    let asked_for: Vec<_> = requests.iter().map(|request| &request.headers["accept"]).collect();
+    assert_eq!(asked_for, ["application/json", "application/pdf, text/csv"]);
+    let error = get().accept("a\nb").send_empty::<Problem>().await.unwrap_err();
+    assert!(matches!(error, Error::Build(_)));
+}
+
+#[tokio::test]
 async fn answers_that_do_not_fit_say_where() {
     for (body, path, position, message) in [
         (

@@ -7,7 +7,7 @@ use std::net::TcpListener;
 
 use futures_util::TryStreamExt;
 use oasmith_runtime::private::{Call, Core, Method};
-use oasmith_runtime::{Error, Event};
+use oasmith_runtime::{Error, Event, Json};
 use support::{Order, Problem, builder, serve};
 use wiremock::ResponseTemplate;
 
@@ -94,6 +94,19 @@ async fn events_of_text_keep_what_json_would_end_with() {
     let events: Vec<_> = get(&core).text_events::<Problem>().try_collect().await.unwrap();
     let texts: Vec<_> = events.iter().map(|event| event.data.as_str()).collect();
     assert_eq!(texts, ["a\nb", "[DONE]"]);
+}
+
+#[tokio::test]
+async fn whole_events_are_objects_of_their_fields() {
+    let piece = b"event: add\nid: 7\ndata: {\"id\":1}\n\ndata: 1.0\n\ndata: oh\n\ndata: [DONE]\n\n";
+    let core = serve_pieces("200 OK", "text/event-stream", &[piece], END);
+    let mut events = get(&core).whole_events::<Json, Problem>();
+    let mut next = async || events.try_next().await;
+    let whole = r#"{"event":"add","id":"7","data":{"id":1}}"#;
+    assert_eq!(next().await.unwrap().unwrap().get(), whole);
+    assert_eq!(next().await.unwrap().unwrap().get(), r#"{"id":"7","data":1.0}"#);
+    assert!(matches!(next().await, Err(Error::Decode(error)) if error.body() == "oh"));
+    assert_eq!(next().await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -58,7 +58,9 @@ fn way(api: &Api, operation: &Operation, way: &Way, is_other: bool, imports: &mu
         }
     };
     let mut text = match &way.answer {
-        Answer::Stream(Framing::Events, _) => "Sends the request; the answer is a stream of events.".to_owned(),
+        Answer::Stream(Framing::Events | Framing::WholeEvents, _) => {
+            "Sends the request; the answer is a stream of events.".to_owned()
+        }
         Answer::Stream(..) => "Sends the request; the answer is a stream of items.".to_owned(),
         _ if operation.paging.is_some() && !is_other => "Sends the request: one page.".to_owned(),
         _ => "Sends the request.".to_owned(),
@@ -106,6 +108,7 @@ fn streamed(api: &Api, framing: Framing, item: &TypeRef, imports: &mut Imports) 
             let is_text = *item == TypeRef::Scalar(Scalar::String);
             (quote!(#event<#ty>), if is_text { "text_events" } else { "events" })
         }
+        Framing::WholeEvents => (ty, "whole_events"),
         Framing::Lines => (ty, "json_lines"),
         Framing::Sequence => (ty, "json_sequence"),
     }

@@ -49,7 +49,7 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
     let method = operation.ways.first().map_or("send", |way| way.method.as_str());
     lines.extend(match (&operation.paging, operation.answer()) {
         (Some(_), _) => items("stream", "item", &call),
-        (None, Some(Answer::Stream(Framing::Events, _))) => items(method, "event", &call),
+        (None, Some(Answer::Stream(Framing::Events | Framing::WholeEvents, _))) => items(method, "event", &call),
         (None, Some(Answer::Stream(..))) => items(method, "item", &call),
         (None, None | Some(Answer::One(Content::Empty))) => vec![format!("{call}.{method}().await?;")],
         (None, Some(Answer::One(Content::Bytes))) => vec![

@@ -44,6 +44,8 @@ pub enum Content {
 pub enum Framing {
     /// Server-sent events, whose data is the item.
     Events,
+    /// Server-sent events, which are items with all their fields.
+    WholeEvents,
     /// JSON, a line each.
     Lines,
     /// JSON behind record separators.

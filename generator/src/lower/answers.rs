@@ -197,7 +197,7 @@ impl<'a> Lowering<'a> {
         let suffix = suffix.trim_start_matches("r#").trim_start_matches('_');
         let (verb, answer) = match form.kind {
             Media::Stream(framing) => {
-                let item = self.item(form, framing, &hint.part("Item"));
+                let (framing, item) = self.item(form, framing, &hint.part("Item"));
                 ("stream", Answer::Stream(framing, item))
             }
             _ => {
@@ -295,46 +295,71 @@ impl<'a> Lowering<'a> {
     }
 
     /// The type of the items of a stream. Of an event it is what the data holds, also where the schema describes the
-    /// whole event.
-    fn item(&mut self, form: &Form<'a>, framing: Framing, hint: &Hint) -> TypeRef {
+    /// event with its fields; where it describes several such events, it is any of these.
+    fn item(&mut self, form: &Form<'a>, framing: Framing, hint: &Hint) -> (Framing, TypeRef) {
         let text = TypeRef::Scalar(Scalar::String);
         let described = form.described;
         let whole = described.and_then(|described| described.schema);
         let Some(schema) = described.and_then(|described| described.item_schema).or(whole) else {
-            return if framing == Framing::Events {
+            let unsaid = if framing == Framing::Events {
                 text
             } else {
                 TypeRef::Json
             };
+            return (framing, unsaid);
         };
         if framing != Framing::Events {
             // A schema of the whole describes a list of the items.
-            let list = self.document.schemas.get(self.target_of_all(schema));
+            let list = self.described(schema);
             let item = list.and_then(|list| list.items).filter(|_| whole == Some(schema));
-            return self.nullable_type_of(item.unwrap_or(schema), hint);
+            return (framing, self.nullable_type_of(item.unwrap_or(schema), hint));
         }
+        let choices = self
+            .described(schema)
+            .map_or(&[][..], |schema| match schema.one_of.as_slice() {
+                [] => &schema.any_of,
+                one_of => one_of,
+            });
+        let fields: Vec<_> = choices.iter().filter_map(|choice| self.event_data(*choice)).collect();
+        let is_choice = !choices.is_empty() && fields.len() == choices.len();
         match self.event_data(schema) {
-            Some(data) if self.is_text(data) => text,
-            Some(data) => self.nullable_type_of(data, hint),
-            None if self.is_text(schema) => text,
-            None => self.nullable_type_of(schema, hint),
+            None if is_choice && fields.iter().any(|data| self.is_text(*data)) => {
+                self.warn(
+                    Code::RawJson,
+                    form.used.at,
+                    "what the data of an event holds depends on the event, which is not expressed in types: it is given as text",
+                );
+                (framing, text)
+            }
+            None if is_choice => (Framing::WholeEvents, self.nullable_type_of(schema, hint)),
+            data => {
+                let data = data.map_or(schema, |data| self.content_of(data));
+                let item = if self.is_text(data) {
+                    text
+                } else {
+                    self.nullable_type_of(data, hint)
+                };
+                (framing, item)
+            }
         }
     }
 
     /// The schema of an event's data, where a schema describes the event with its fields.
     fn event_data(&self, id: Id<Schema>) -> Option<Id<Schema>> {
-        let schema = self.document.schemas.get(self.target_of_all(id))?;
+        let schema = self.described(id)?;
         let is_field = |name: &str| matches!(name, "data" | "event" | "id" | "retry" | "comment");
-        if !schema.properties.iter().all(|property| is_field(&property.name)) {
-            return None;
-        }
-        let data = schema
-            .properties
-            .iter()
-            .find(|property| property.name == "data")?
-            .schema;
-        let inner = self.document.schemas.get(self.target_of_all(data))?;
-        Some(inner.content_schema.unwrap_or(data))
+        let mut properties = schema.properties.iter();
+        let data = properties.clone().find(|property| property.name == "data")?;
+        properties
+            .all(|property| is_field(&property.name))
+            .then_some(data.schema)
+    }
+
+    /// The schema of what a text holds, where that is described.
+    fn content_of(&self, id: Id<Schema>) -> Id<Schema> {
+        self.described(id)
+            .and_then(|schema| schema.content_schema)
+            .unwrap_or(id)
     }
 
     /// Whether a schema of any media type says that the body is JSON: everything but a text does.
@@ -345,7 +370,7 @@ impl<'a> Lowering<'a> {
 
     /// Whether a schema describes a text or bytes, or nothing at all.
     fn is_text(&self, id: Id<Schema>) -> bool {
-        self.document.schemas.get(self.target_of_all(id)).is_some_and(|schema| {
+        self.described(id).is_some_and(|schema| {
             let says_nothing = schema.properties.is_empty()
                 && schema.all_of.is_empty()
                 && schema.one_of.is_empty()
@@ -359,22 +384,22 @@ impl<'a> Lowering<'a> {
     }
 
     fn is_binary(&self, id: Id<Schema>) -> bool {
-        self.document.schemas.get(self.target_of_all(id)).is_some_and(|schema| {
+        self.described(id).is_some_and(|schema| {
             schema.types.is_empty() || schema.format.as_deref() == Some("binary") || schema.content_media_type.is_some()
         })
     }
 
     /// The schema that a chain of references leads to, through components as well.
-    fn target_of_all(&self, id: Id<Schema>) -> Id<Schema> {
-        let mut id = id;
+    fn described(&self, mut id: Id<Schema>) -> Option<&'a Schema> {
+        let mut schema = self.document.schemas.get(id)?;
         for _ in 0..self.document.schemas.len() {
-            let schema = self.document.schemas.get(id);
-            match schema.and_then(|schema| schema.reference.as_ref()).and_then(Use::id) {
-                Some(next) => id = next,
-                None => break,
-            }
+            let Some(next) = schema.reference.as_ref().and_then(Use::id) else {
+                break;
+            };
+            id = next;
+            schema = self.document.schemas.get(id)?;
         }
-        id
+        Some(schema)
     }
 
     /// Whether two schemas are one, or say the same.

@@ -34,7 +34,7 @@ impl Media {
             ) => Self::Stream(Framing::Lines),
             ("*", _) | ("application", "*") => Self::Any,
             ("application" | "text", "json") => Self::Json,
-            _ if subtype.ends_with("+json") => Self::Json,
+            _ if subtype.ends_with("+json") || subtype.starts_with("json+") => Self::Json,
             _ if subtype.ends_with("+json-seq") => Self::Stream(Framing::Sequence),
             ("text", _) | ("application", "xml" | "yaml" | "x-yaml" | "javascript") => Self::Text,
             _ if subtype.ends_with("+xml") && kind == "application" => Self::Text,

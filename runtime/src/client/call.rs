@@ -196,7 +196,12 @@ impl Call {
     /// Asks for an answer of these media types.
     #[must_use]
     pub fn accept(mut self, media_types: &'static str) -> Self {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_types));
+        match HeaderValue::from_str(media_types) {
+            Ok(media_types) => {
+                self.headers.insert(ACCEPT, media_types);
+            }
+            Err(_) => self.mistake("Accept", "has characters that a header cannot hold"),
+        }
         self
     }
 

@@ -16,7 +16,7 @@ use super::frames::{Frame, Frames, Framing};
 use super::items::Source;
 use super::send::Exchange;
 use crate::error::{Error, Failure};
-use crate::wire::DecodeError;
+use crate::wire::{DecodeError, Json, Map};
 
 /// How long one item may be.
 const LIMIT: usize = 16 * 1024 * 1024;
@@ -174,6 +174,29 @@ pub fn read_event<T: DeserializeOwned>(frame: Frame) -> Option<Result<Event<T>, 
 /// An event whose data is text.
 pub fn read_text_event(frame: Frame) -> Option<Result<Event<String>, DecodeError>> {
     Some(answer::text(&frame.text).map(|data| Event::new(frame, data)))
+}
+
+/// An event as an object of its fields, as a description of the whole event has it; the data is JSON.
+pub fn read_whole_event<T: DeserializeOwned>(frame: Frame) -> Option<Result<T, DecodeError>> {
+    if frame.text.as_ref() == END_MARK {
+        return None;
+    }
+    Some(whole(&frame).and_then(|object| answer::json(&object)))
+}
+
+fn whole(frame: &Frame) -> Result<Bytes, DecodeError> {
+    let data: Json = answer::json(&frame.text)?;
+    let mut members: Map<Json> = Map::new();
+    for (field, value) in [("event", &frame.name), ("id", &frame.id)] {
+        if let Some(value) = value {
+            members.insert(field, serde_json::Value::from(value.as_str()));
+        }
+    }
+    members.insert("data", data);
+    let object = serde_json::to_vec(&members);
+    object
+        .map(Bytes::from)
+        .map_err(|error| DecodeError::new(frame.text.clone(), 0, error.to_string()))
 }
 
 impl<T> Event<T> {

@@ -57,6 +57,11 @@ impl Call {
         Items::new(Flow::new(self, Framing::Events, flow::read_text_event))
     }
 
+    /// Sends the request when the first item is asked for; the answer is a stream of events, each an object of its fields.
+    pub fn whole_events<T: DeserializeOwned + 'static, E: FromAnswer + 'static>(self) -> Items<T, E> {
+        Items::new(Flow::new(self, Framing::Events, flow::read_whole_event))
+    }
+
     /// Sends the request when the first item is asked for; the answer is a line of JSON each.
     pub fn json_lines<T: DeserializeOwned + 'static, E: FromAnswer + 'static>(self) -> Items<T, E> {
         Items::new(Flow::new(self, Framing::Lines, flow::read_json))

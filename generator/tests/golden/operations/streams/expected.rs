@@ -1,3 +1,5 @@
+//! warning[raw-json] 56:15 what the data of an event holds depends on the event, which is not expressed in types: it is given as text
+
 // ==== models/chat.rs ====
 
 //! `Chat`
@@ -18,6 +20,70 @@ oasmith_runtime::object! {
     Chat {
         text: optional("text"),
         ..extra
+    }
+}
+
+// ==== models/get_choice_response.rs ====
+
+//! `operation getChoice Response Item.added`
+
+use oasmith_runtime::Extra;
+use oasmith_runtime::Unrecognized;
+use super::Piece;
+
+/// An object of type `operation getChoice Response Item.added`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetChoiceResponseItemAdded {
+    /// See [`Piece`].
+    pub data: Piece,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    GetChoiceResponseItemAdded {
+        data: required::<Piece>("data"),
+        event: constant("event", "added"),
+        ..extra
+    }
+}
+
+/// An object of type `operation getChoice Response Item.removed`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetChoiceResponseItemRemoved {
+    /// `data`
+    pub data: i64,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    GetChoiceResponseItemRemoved {
+        data: required::<i64>("data"),
+        event: constant("event", "removed"),
+        ..extra
+    }
+}
+
+/// One of the types of `operation getChoice Response Item`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetChoiceResponseItem {
+    /// `added`
+    Added(GetChoiceResponseItemAdded),
+    /// `removed`
+    Removed(GetChoiceResponseItemRemoved),
+    /// Anything else, kept as it came, with the reason.
+    Unrecognized(Unrecognized),
+}
+
+oasmith_runtime::tagged_union! {
+    match GetChoiceResponseItem["event"] {
+        "added" => Added,
+        "removed" => Removed,
+        _ => Unrecognized,
     }
 }
 
@@ -131,6 +197,42 @@ impl<'a> Streams<'a> {
     pub fn create_chat(&self) -> CreateChat {
         let call = Call::new(&self.client.core, Method::POST, "/chat");
         CreateChat { call }
+    }
+
+    /// `GET /choice`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut events = client.streams().get_choice().stream();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{event:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_choice(&self) -> GetChoice {
+        let call = Call::new(&self.client.core, Method::GET, "/choice");
+        GetChoice { call }
+    }
+
+    /// `GET /choice_of_texts`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut events = client.streams().get_choice_of_texts().stream();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{event:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_choice_of_texts(&self) -> GetChoiceOfTexts {
+        let call = Call::new(&self.client.core, Method::GET, "/choice_of_texts");
+        GetChoiceOfTexts { call }
     }
 
     /// `GET /fields`
@@ -276,6 +378,34 @@ impl CreateChat {
     /// Sends the request; the answer is a stream of events, asking for `text/event-stream`.
     pub fn stream(self) -> Items<Event<models::Piece>, Json> {
         self.call.accept("text/event-stream").events()
+    }
+}
+
+/// A request of [`Streams::get_choice`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetChoice {
+    call: Call,
+}
+
+impl GetChoice {
+    /// Sends the request; the answer is a stream of events.
+    pub fn stream(self) -> Items<models::GetChoiceResponseItem, Json> {
+        self.call.accept("text/event-stream").whole_events()
+    }
+}
+
+/// A request of [`Streams::get_choice_of_texts`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetChoiceOfTexts {
+    call: Call,
+}
+
+impl GetChoiceOfTexts {
+    /// Sends the request; the answer is a stream of events.
+    pub fn stream(self) -> Items<Event<String>, Json> {
+        self.call.accept("text/event-stream").text_events()
     }
 }
 
