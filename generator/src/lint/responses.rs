@@ -3,7 +3,7 @@
 use super::{Findings, resolved};
 use crate::diagnostics::Code;
 use crate::document::{Document, Id, JsonType, Schema};
-use crate::lower::is_decoded;
+use crate::lower::{is_decoded, is_media_type};
 use std::collections::HashSet;
 
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -13,10 +13,16 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let Some(response) = document.used(used).filter(|response| seen.insert(response.at)) else {
             continue;
         };
+        for (text, used) in response.content.iter().filter(|(text, _)| !is_media_type(text)) {
+            let message = format!("`{text}` is not a media type: what it describes is not used");
+            let help = "write a media type such as `application/json`, with the schema below it";
+            findings.warn(Code::Invalid, findings.tree.span(used.at), message, help);
+        }
         if response.content.iter().any(|(media, _)| is_decoded(media)) {
             continue;
         }
-        let described = response.content.iter().find_map(|(media, used)| {
+        let mut media_types = response.content.iter().filter(|(text, _)| is_media_type(text));
+        let described = media_types.find_map(|(media, used)| {
             let content = document.used(used)?;
             let schema = content.schema.filter(|schema| has_structure(document, *schema))?;
             Some((media, document.get(schema)?.at))

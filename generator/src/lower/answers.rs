@@ -98,7 +98,7 @@ impl<'a> Lowering<'a> {
                     }
                     self.content(form, &hint)
                 }
-                None => Content::Empty,
+                None => responses.without_form(response),
             };
             if chosen.is_some() || forms.is_empty() {
                 rows.push(self.row(*status, response, content));
@@ -221,7 +221,10 @@ impl<'a> Lowering<'a> {
             let hint = hint.answer(&statuses::in_name(*status), "Error");
             // An error is read as a whole, also where its form is one of streams.
             let form = preferred(&forms).and_then(|chosen| forms.get(chosen)).or(forms.first());
-            let content = form.map_or(Content::Empty, |form| self.content(form, &hint));
+            let content = match form {
+                Some(form) => self.content(form, &hint),
+                None => responses.without_form(response),
+            };
             rows.push(self.row(*status, response, content));
         }
         let mut bodies = rows
@@ -283,12 +286,14 @@ impl<'a> Lowering<'a> {
     fn content(&mut self, form: &Form<'a>, hint: &Hint) -> Content {
         let schema = form.described.and_then(|described| described.schema);
         match (form.kind, schema) {
+            // What people describe so is a file.
+            (Media::Json, Some(schema)) if self.is_file(schema) => Content::Bytes,
             (Media::Json, Some(schema)) => Content::Json(self.nullable_type_of(schema, hint)),
             (Media::Json, None) => Content::Json(TypeRef::Json),
             (Media::Any, Some(schema)) if self.is_json_by_schema(form) => {
                 Content::Json(self.nullable_type_of(schema, hint))
             }
-            (Media::Any, Some(schema)) if !self.is_binary(schema) => Content::Text,
+            (Media::Any, Some(schema)) if self.is_plain_text(schema) => Content::Text,
             (Media::Text | Media::Stream(_), _) => Content::Text,
             (Media::Any | Media::Bytes, _) => Content::Bytes,
         }
@@ -383,10 +388,20 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    fn is_binary(&self, id: Id<Schema>) -> bool {
-        self.described(id).is_some_and(|schema| {
-            schema.types.is_empty() || schema.format.as_deref() == Some("binary") || schema.content_media_type.is_some()
-        })
+    /// Whether a schema describes the bytes of a file, as people have since 3.0.
+    fn is_file(&self, id: Id<Schema>) -> bool {
+        self.is_text(id)
+            && self
+                .described(id)
+                .is_some_and(|schema| schema.format.as_deref() == Some("binary"))
+    }
+
+    /// Whether a schema, which describes no JSON, says that the body is a text.
+    fn is_plain_text(&self, id: Id<Schema>) -> bool {
+        !self.is_file(id)
+            && self
+                .described(id)
+                .is_some_and(|schema| !schema.types.is_empty() && schema.content_media_type.is_none())
     }
 
     /// The schema that a chain of references leads to, through components as well.
@@ -420,6 +435,15 @@ fn by_status(mut rows: Vec<Row>) -> ByStatus {
 }
 
 impl Responses<'_> {
+    /// What a response holds for which no media type is named: anything, where something else stands in its place.
+    fn without_form(&self, response: &Response) -> Content {
+        if response.content.is_empty() || !self.has_body {
+            Content::Empty
+        } else {
+            Content::Bytes
+        }
+    }
+
     /// Whether all that is described of success is where to look for it.
     fn is_redirected(&self) -> bool {
         let leads_on = |status: &Status| matches!(status, Status::Code(300..=303 | 307 | 308) | Status::Range(3));

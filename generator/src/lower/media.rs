@@ -43,6 +43,11 @@ impl Media {
     }
 }
 
+/// Whether a text is a media type or a range of them.
+pub(crate) fn is_media_type(text: &str) -> bool {
+    Media::of(text).is_some()
+}
+
 /// Whether what a schema says of a body of this media type is used.
 pub(crate) fn is_decoded(text: &str) -> bool {
     matches!(Media::of(text), Some(Media::Json | Media::Any | Media::Stream(_)))

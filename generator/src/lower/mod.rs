@@ -25,7 +25,7 @@ mod selection;
 mod statuses;
 mod unions;
 
-pub(crate) use media::is_decoded;
+pub(crate) use media::{is_decoded, is_media_type};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Extensions, Id, Schema};

@@ -1,4 +1,6 @@
+//! warning[invalid] 30:31 `not a media type` is not a media type: what it describes is not used
 //! warning[raw-json] 38:131 `application/xml` is not decoded: the body comes back as it is, whatever this schema says
+//! warning[invalid] 43:121 `thing` is not a media type: what it describes is not used
 //! note[ignored] 28:30 this form of the answer, `application/xml`, is not asked for: nothing decodes it
 
 // ==== models/thing.rs ====
@@ -113,6 +115,24 @@ impl<'a> Media<'a> {
     pub fn get_any_text(&self) -> GetAnyText {
         let call = Call::new(&self.client.core, Method::GET, "/any_text");
         GetAnyText { call }
+    }
+
+    /// `GET /file`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut answer = client.media().get_file().send().await?;
+    /// while let Some(piece) = answer.chunk().await? {
+    ///     println!("{} bytes", piece.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_file(&self) -> GetFile {
+        let call = Call::new(&self.client.core, Method::GET, "/file");
+        GetFile { call }
     }
 
     /// `GET /headers`
@@ -234,6 +254,24 @@ impl<'a> Media<'a> {
         GetUnchanged { call }
     }
 
+    /// `GET /unnamed`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut answer = client.media().get_unnamed().send().await?;
+    /// while let Some(piece) = answer.chunk().await? {
+    ///     println!("{} bytes", piece.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_unnamed(&self) -> GetUnnamed {
+        let call = Call::new(&self.client.core, Method::GET, "/unnamed");
+        GetUnnamed { call }
+    }
+
     /// `GET /vendor`
     ///
     /// # Example
@@ -335,6 +373,20 @@ impl GetAnyText {
     /// Sends the request.
     pub fn send(self) -> Send<String, Json> {
         self.call.accept("*/*").send_text()
+    }
+}
+
+/// A request of [`Media::get_file`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetFile {
+    call: Call,
+}
+
+impl GetFile {
+    /// Sends the request.
+    pub fn send(self) -> Send<Body, Json> {
+        self.call.send_bytes()
     }
 }
 
@@ -453,6 +505,20 @@ impl GetUnchanged {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
+    }
+}
+
+/// A request of [`Media::get_unnamed`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetUnnamed {
+    call: Call,
+}
+
+impl GetUnnamed {
+    /// Sends the request.
+    pub fn send(self) -> Send<Body, Json> {
+        self.call.send_bytes()
     }
 }
 
