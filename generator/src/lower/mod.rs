@@ -1,7 +1,7 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
 //! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
-//! what an operation becomes (`operations`, `parameters`, `answers` by `media` and `statuses`, `paging`), what comes in
+//! what an operation becomes (`operations`, `parameters`, `answers` by `media` and `statuses`, `ways` with their `streams`, `paging`), what comes in
 //! (`incoming`), how requests are signed (`auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
 //! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`), and
 //! what nobody asked for (`selection`).
@@ -23,7 +23,9 @@ mod roles;
 mod schemas;
 mod selection;
 mod statuses;
+mod streams;
 mod unions;
+mod ways;
 
 pub(crate) use media::{is_decoded, is_media_type};
 

@@ -46,6 +46,9 @@ struct Event {
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 const RECORD_SEPARATOR: u8 = 0x1E;
 
+/// Up to which length a text of a sequence is tried for being whole, which is done again whenever a piece comes.
+const EAGER: usize = 64 * 1024;
+
 impl Frames {
     pub fn new(framing: Framing) -> Self {
         Self {
@@ -150,11 +153,12 @@ impl Frames {
 
     /// A text that is whole although the separator of the next one is not there yet, so that nobody waits for it.
     fn take_complete(&mut self) -> Option<Bytes> {
-        let is_complete = self.buffer.ends_with(b"\n")
-            && !is_blank(&self.buffer)
-            && serde_json::from_slice::<IgnoredAny>(&self.buffer).is_ok();
-        self.scanned *= usize::from(!is_complete);
-        is_complete.then(|| self.buffer.split().freeze())
+        let may_be_complete = self.buffer.len() <= EAGER && self.buffer.ends_with(b"\n");
+        if !may_be_complete || serde_json::from_slice::<IgnoredAny>(&self.buffer).is_err() {
+            return None;
+        }
+        self.scanned = 0;
+        Some(self.buffer.split().freeze())
     }
 }
 
