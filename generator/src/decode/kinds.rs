@@ -303,7 +303,7 @@ pub(super) static SCHEMA: Kind = Kind::new(
         map("dependentRequired").since(V31).silent(),
         text("contentEncoding").since(V31),
         text("contentMediaType").since(V31),
-        schema("contentSchema").since(V31).silent(),
+        schema("contentSchema").since(V31),
     ],
 )
 .open_since(V31);
