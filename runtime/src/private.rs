@@ -1,6 +1,6 @@
 //! The one door for generated code: what users never name. Nothing here is part of the public API.
 
-pub use crate::client::{Call, Core, CoreBuilder, ListStyle, Parameter, Place, ValueStyle};
+pub use crate::client::{Call, Core, CoreBuilder, Multipart, Parameter, Parts, Place, Style};
 pub use crate::paging::{Follow, Paging};
 pub use reqwest::Method;
 

@@ -144,7 +144,7 @@ async fn errors_of_the_service_are_told() {
         let (server, _) = serve(response).await;
         let core = builder()
             .base_url(server.uri())
-            .auth(auth::bearer("s3cret"))
+            .auth(auth::bearer("token", "s3cret"))
             .build()
             .unwrap();
         let get = || Call::new(&core, Method::GET, "/x");
@@ -177,7 +177,7 @@ async fn exchanges_that_fail_name_the_origin_alone() {
         .unwrap()
         .local_addr()
         .unwrap();
-    let key = auth::api_key(Place::Query, "key", "s3cret");
+    let key = auth::api_key("key", Place::Query, "key", "s3cret");
     let core = builder()
         .base_url(format!("http://{unused}"))
         .auth(key.clone())
@@ -230,7 +230,7 @@ async fn redirects_stay_on_the_origin() {
         .await;
     let core = builder()
         .base_url(server.uri())
-        .auth(auth::bearer("s3cret"))
+        .auth(auth::bearer("token", "s3cret"))
         .build()
         .unwrap();
     let get = |template| Call::new(&core, Method::GET, template).send_json::<Order, Problem>();

@@ -1,5 +1,6 @@
 //! From Rust terms to tokens: one small function per kind of item, one module per file.
 
+mod bodies;
 mod client;
 mod docs;
 mod example;

@@ -143,7 +143,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// What stands beside the property; what stands at the definition a reference leads to is said there.
-    fn member_docs(&self, id: Id<Schema>) -> crate::ir::Docs {
+    pub(super) fn member_docs(&self, id: Id<Schema>) -> crate::ir::Docs {
         let schema = self.schema(id);
         let beside = schema
             .and_then(|schema| schema.reference.as_ref())

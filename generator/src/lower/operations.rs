@@ -3,8 +3,8 @@
 use super::selection::Selection;
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, MediaType, PathItem, RequestBody, Response, Status, Style, Use};
-use crate::ir::{Answer, Body, Form, Group, Name, Need, Operation, TypeRef, ValueStyle};
+use crate::document::{self, MediaType, PathItem, Response, Status, Use};
+use crate::ir::{Answer, Group, Name, Need, Operation, TypeRef};
 use crate::keep::Keep;
 
 /// Methods of a request, and the variable that holds it: parameters cannot be called like them.
@@ -74,9 +74,11 @@ impl<'a> Lowering<'a> {
         let answer = self.answer(operation, &hint);
         let paging = self.paging(operation, &answer);
         Operation {
-            body: self.body(operation, &hint),
+            body: self.body(operation, &hint, &mut scope),
+            server: self.operation_server(item, operation),
+            security: self.security(operation),
             error: self.error(operation, &hint),
-            docs: docs::docs(Some(&text), operation.deprecated),
+            docs: docs::docs(Some(&(text + &self.scopes(operation))), operation.deprecated),
             path: path.to_owned(),
             name,
             type_name,
@@ -144,6 +146,14 @@ impl<'a> Lowering<'a> {
         types.claim(group.type_name.clone());
         for known in &group.operations {
             methods.claim(known.name.rust.clone());
+            for other in known
+                .body
+                .iter()
+                .filter(|body| body.need == Need::Required)
+                .flat_map(|body| &body.others)
+            {
+                methods.claim(other.name.clone());
+            }
             types.claim(known.type_name.clone());
         }
         let name = methods.claim(lowered.name.rust.clone());
@@ -159,42 +169,17 @@ impl<'a> Lowering<'a> {
             );
             lowered.name.rust.clone_from(&name);
         }
+        // Other forms of a body that must be given have methods of their own beside this one.
+        for other in lowered
+            .body
+            .iter_mut()
+            .filter(|body| body.need == Need::Required)
+            .flat_map(|body| &mut body.others)
+        {
+            other.name = methods.claim(format!("{}_as_{}", name.trim_start_matches("r#"), other.name));
+        }
         group.operations.push(lowered);
         name
-    }
-
-    fn body(&mut self, operation: &'a document::Operation, hint: &Hint) -> Option<Body> {
-        let used = operation.request_body.as_ref()?;
-        let body: &'a RequestBody = self.document.used(used)?;
-        let need = if body.required { Need::Required } else { Need::Optional };
-        let docs = docs::docs(used.description.as_deref().or(body.description.as_deref()), false);
-        let hint = Hint {
-            key: format!("{} body", hint.key),
-            name: format!("{}Body", hint.name),
-            module: hint.module.clone() + "_body",
-        };
-        let (media, content) = preferred(&body.content)?;
-        let described = self.media_type(content);
-        let form = match described.and_then(|content| content.schema) {
-            Some(schema) if is_json(media) => Form::Json(self.nullable_type_of(schema, &hint)),
-            Some(schema) if media == "application/x-www-form-urlencoded" => Form::UrlEncoded(
-                self.type_of(schema, &hint),
-                described.map_or(ValueStyle::Members, form_style),
-            ),
-            None if is_json(media) => Form::Json(TypeRef::Json),
-            _ if media.starts_with("text/") => Form::Text(media.to_owned()),
-            _ => {
-                if media != "application/octet-stream" {
-                    self.note(
-                        Code::RawJson,
-                        content.at,
-                        format!("`{media}` is not expressed in types: the body is given as bytes"),
-                    );
-                }
-                Form::Bytes(media.to_owned())
-            }
-        };
-        Some(Body { form, need, docs })
     }
 
     /// What comes back when all is well: the successful answers of the document, or its `default` where it names none.
@@ -335,19 +320,6 @@ fn operation_text(item: &PathItem, operation: &document::Operation) -> String {
         description.to_owned()
     } else {
         format!("{summary}\n\n{description}")
-    }
-}
-
-/// How the members of a form are written: those that are no plain values as a deep object, where one of them asks for it.
-fn form_style(content: &MediaType) -> ValueStyle {
-    let is_deep = content
-        .encoding
-        .iter()
-        .any(|(_, encoding)| encoding.style == Some(Style::DeepObject));
-    if is_deep {
-        ValueStyle::DeepObject
-    } else {
-        ValueStyle::Members
     }
 }
 

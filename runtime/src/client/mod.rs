@@ -2,20 +2,28 @@
 
 mod answer;
 mod auth;
+mod body;
 mod call;
 mod core;
 mod execute;
+mod file;
 mod items;
+mod multipart;
+mod outgoing;
 mod parameter;
+mod request;
 mod send;
 mod server;
-mod value;
+mod shape;
+mod style;
 
 pub use answer::Response;
 pub use auth::{Auth, Place, api_key, basic, bearer};
 pub use call::Call;
 pub use core::{Core, CoreBuilder};
+pub use file::File;
 pub use items::Items;
-pub use parameter::{ListStyle, Parameter};
+pub use multipart::{Multipart, Parts};
+pub use parameter::Parameter;
 pub use send::Send;
-pub use value::ValueStyle;
+pub use style::Style;

@@ -34,6 +34,7 @@ use oasmith_runtime::Json;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -64,7 +65,7 @@ impl<'a> Files<'a> {
         state: impl Into<models::State>,
     ) -> GetSeveral {
         let call = Call::new(&self.client.core, Method::GET, "/lists/{ids}/{state}")
-            .with_path_list("ids", ids)
+            .with_path_list("ids", Style::SIMPLE, ids)
             .with_path("state", state.into());
         GetSeveral { call }
     }
