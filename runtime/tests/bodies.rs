@@ -16,6 +16,8 @@ struct UploadForm {
     tags: Option<Vec<String>>,
     note: Option<String>,
     pages: Option<Vec<File>>,
+    place: Option<Json>,
+    words: Option<Vec<String>>,
     extra: Vec<(String, File)>,
 }
 oasmith_runtime::multipart! {
@@ -26,6 +28,8 @@ oasmith_runtime::multipart! {
         tags: optional("tags"),
         note: optional("note", "text/markdown"),
         pages: optional_file("pages"),
+        place: optional("place", Style::DEEP_OBJECT),
+        words: optional("words", Style::PIPE_DELIMITED),
         kind: constant("kind", "album"),
         ..extra
     }
@@ -63,6 +67,8 @@ async fn a_part_for_each_member() {
         File::new("1").named("1.pdf").media_type("application/pdf"),
         File::new("2").header("X-Page", "2"),
     ]);
+    form.place = Some(serde_json::json!({"x": 1, "y": ["a b"]}).into());
+    form.words = Some(vec!["a".to_owned(), "b c".to_owned()]);
     form.extra
         .push(("more".to_owned(), File::new("text").media_type("text/plain")));
     let request = posted(|call| call.multipart("multipart/form-data", &form)).await;
@@ -81,6 +87,9 @@ async fn a_part_for_each_member() {
             "name=\"pages\"; filename=\"pages\"\nContent-Type: application/octet-stream\nX-Page: 2",
             "2",
         ),
+        part("name=\"place[x]\"", "1"),
+        part("name=\"place[y][]\"", "a b"),
+        part("name=\"words\"", "a|b c"),
         part("name=\"kind\"", "album"),
         part("name=\"more\"\nContent-Type: text/plain", "text"),
         "--B--\n".to_owned(),

@@ -35,7 +35,7 @@ pub(super) fn statement(form: &Form, call: &TokenStream, imports: &mut Imports) 
         Form::JsonLines(_, media) => quote!(#call.json_lines(#media, body);),
         Form::UrlEncoded(_, styles) => {
             let styles = styles.iter().map(|(name, style)| {
-                let style = setters::style(*style, imports);
+                let style = setters::style(*style, &setters::style_type(imports));
                 quote!((#name, #style))
             });
             quote!(#call.form(body, &[#(#styles),*]);)

@@ -3,10 +3,10 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{Module, runtime};
+use super::{Module, runtime, setters};
 use crate::ir::{
-    Api, Field, Kind, Mark, Model, Multipart, Need, Openness, PartContent, Presence, Rest, Role, Shape, StringEnum,
-    Struct, Tag, TypeDef, TypeRef, Union,
+    Api, Field, Kind, Mark, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role, Shape,
+    StringEnum, Struct, Tag, TypeDef, TypeRef, Union,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -140,7 +140,13 @@ fn multipart(
     for part in &multipart.parts {
         let docs = attributes(&part.docs, &code(&part.name.wire));
         let (field, wire) = (identifier(&part.name.rust), &part.name.wire);
-        let media = part.media_type.as_ref().map(|media| quote!(, #media));
+        let form = part.form.as_ref().map(|form| match form {
+            PartForm::MediaType(media) => quote!(, #media),
+            PartForm::Style(style) => {
+                let style = setters::style(*style, &runtime::private("Style"));
+                quote!(, #style)
+            }
+        });
         let (ty, required, optional) = match &part.content {
             PartContent::Value(ty) => (reference(api, ty, place, imports), "required", "optional"),
             PartContent::File => (quote!(#file), "file", "optional_file"),
@@ -148,8 +154,8 @@ fn multipart(
         };
         let (required, optional) = (identifier(required), identifier(optional));
         let (ty, row) = match part.need {
-            Need::Required => (ty.clone(), quote!(#required::<#ty>(#wire #media))),
-            Need::Optional => (quote!(Option<#ty>), quote!(#optional(#wire #media))),
+            Need::Required => (ty.clone(), quote!(#required::<#ty>(#wire #form))),
+            Need::Optional => (quote!(Option<#ty>), quote!(#optional(#wire #form))),
         };
         fields.push(quote!(#docs pub #field: #ty));
         rows.push(quote!(#field: #row));

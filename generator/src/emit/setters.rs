@@ -51,7 +51,7 @@ pub(super) fn setting(parameter: &Parameter, prefix: &str, imports: &mut Imports
             } else {
                 quote!(#name)
             };
-            ("_list", Some(style(parameter.style, imports)), values)
+            ("_list", Some(style(parameter.style, &style_type(imports))), values)
         }
         Arity::Shaped => {
             let value = if parameter.is_borrowed() {
@@ -59,7 +59,7 @@ pub(super) fn setting(parameter: &Parameter, prefix: &str, imports: &mut Imports
             } else {
                 quote!(&#name)
             };
-            ("_value", Some(style(parameter.style, imports)), value)
+            ("_value", Some(style(parameter.style, &style_type(imports))), value)
         }
     };
     let method = identifier(&format!("{prefix}{place}{suffix}"));
@@ -67,9 +67,14 @@ pub(super) fn setting(parameter: &Parameter, prefix: &str, imports: &mut Imports
     quote!(#method(#wire, #style #value))
 }
 
-/// How a value is written.
-pub(super) fn style(style: Style, imports: &mut Imports) -> TokenStream {
+/// The type of styles, imported.
+pub(super) fn style_type(imports: &mut Imports) -> TokenStream {
     let ty = imports.bring(&runtime::private("Style"), "Style");
+    quote!(#ty)
+}
+
+/// How a value is written: a constant of the type of styles.
+pub(super) fn style(style: Style, ty: &TokenStream) -> TokenStream {
     let manner = identifier(match style.manner {
         Manner::Simple => "SIMPLE",
         Manner::Label => "LABEL",

@@ -11,7 +11,7 @@ pub use operations::{Answer, FirstPage, Follow, Group, ItemsPath, Operation, Pag
 pub use requests::{Arity, Body, Escape, Explode, Form, Manner, Need, OtherForm, Parameter, Place, Style};
 pub use service::{AuthKind, AuthScheme, Security, Server, ServerVariable, Template};
 pub use types::{
-    Constant, Field, Kind, Mark, Multipart, Openness, Part, PartContent, Presence, Rest, Role, Scalar, Shape,
+    Constant, Field, Kind, Mark, Multipart, Openness, Part, PartContent, PartForm, Presence, Rest, Role, Scalar, Shape,
     StringEnum, Struct, Tag, TypeDef, TypeRef, Union, Variant,
 };
 

@@ -1,6 +1,6 @@
 //! Types: what consists of what.
 
-use super::{Docs, Name, Need, TypeId};
+use super::{Docs, Name, Need, Style, TypeId};
 
 /// A type that is emitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,12 +112,21 @@ pub struct Part {
     pub name: Name,
     /// What it holds.
     pub content: PartContent,
-    /// Its media type, where the document names one.
-    pub media_type: Option<String>,
+    /// How it is written, where the document says so.
+    pub form: Option<PartForm>,
     /// Whether it must be there.
     pub need: Need,
     /// Its description.
     pub docs: Docs,
+}
+
+/// How a part is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartForm {
+    /// As a media type.
+    MediaType(String),
+    /// In a style.
+    Style(Style),
 }
 
 /// What a part holds.

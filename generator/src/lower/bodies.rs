@@ -154,7 +154,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// How a member of a form is written, where it is not written like the others.
-    fn member_style(&self, encoding: &Encoding) -> Option<Style> {
+    pub(super) fn member_style(&self, encoding: &Encoding) -> Option<Style> {
         let is_json = encoding.content_type.as_deref().is_some_and(is_json);
         let (manner, explode) = match (encoding.style, encoding.explode) {
             (None, None) if is_json => (Manner::Json, Explode::No),

@@ -3,9 +3,8 @@
 use super::bodies::essence;
 use super::operations::is_json;
 use super::{Hint, Lowering, collision, docs, names};
-use crate::diagnostics::Code;
 use crate::document::{Encoding, Id, JsonType, Schema, Version};
-use crate::ir::{Constant, Multipart, Name, Need, Part, PartContent, Shape, TypeRef};
+use crate::ir::{Constant, Manner, Multipart, Name, Need, Part, PartContent, PartForm, Shape, TypeRef};
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -36,7 +35,20 @@ impl<'a> Lowering<'a> {
                 .iter()
                 .find(|(encoded, _)| encoded == wire)
                 .map(|(_, encoding)| encoding);
-            let content = self.part_content(*property, encoding, &hint.member(wire));
+            let is_binary = encoding.and_then(declared).is_some_and(|media| is_binary(&media));
+            let content = match self.files(*property, is_binary, 8) {
+                Some(files) => files,
+                None => PartContent::Value(self.type_of(*property, &hint.member(wire))),
+            };
+            let style = encoding.and_then(|encoding| self.member_style(encoding));
+            let form = match (style, &content) {
+                (Some(style), PartContent::Value(_)) if style.manner != Manner::Json => Some(PartForm::Style(style)),
+                _ => {
+                    let media_type = encoding.and_then(declared);
+                    let media_type = media_type.or_else(|| self.content_media_type(*property));
+                    media_type.map(PartForm::MediaType)
+                }
+            };
             // Null has no form as a part: what may be null may be absent.
             let need = if is_required && !self.is_nullable(*property) {
                 Need::Required
@@ -46,9 +58,7 @@ impl<'a> Lowering<'a> {
             parts.push(Part {
                 name,
                 content,
-                media_type: encoding
-                    .and_then(declared)
-                    .or_else(|| self.content_media_type(*property)),
+                form,
                 need,
                 docs: self.member_docs(*property),
             });
@@ -62,16 +72,6 @@ impl<'a> Lowering<'a> {
         let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
         let place = self.tree.span(schema.map_or(self.document.at, |schema| schema.at));
         TypeRef::Defined(self.define(&hint.key, hint, place, docs::docs(text, false), shape))
-    }
-
-    fn part_content(&mut self, id: Id<Schema>, encoding: Option<&Encoding>, hint: &Hint) -> PartContent {
-        if let Some(encoding) = encoding.filter(|encoding| encoding.style.is_some()) {
-            let message = "parts are written by their media types: the style is ignored";
-            self.note(Code::Ignored, encoding.at, message);
-        }
-        let is_binary = encoding.and_then(declared).is_some_and(|media| is_binary(&media));
-        self.files(id, is_binary, 8)
-            .unwrap_or_else(|| PartContent::Value(self.type_of(id, hint)))
     }
 
     /// Whether a schema describes a file or several.

@@ -22,6 +22,7 @@ use super::style::Style;
 /// | `owner: optional("owner")` | `Option<T>` | one of JSON where `T` is an object; none where it is `None` |
 /// | `tags: optional("tags")` | `Option<Vec<T>>` | one for each item |
 /// | `note: optional("note", "text/markdown")` | `Option<String>` | one of this media type |
+/// | `at: optional("at", Style::DEEP_OBJECT)` | `Option<T>` | one for each pair that the style makes of it |
 /// | `kind: constant("kind", "photo")` | no field | one that is always the same |
 /// | `..extra` | `Vec<(String, File)>` | one for each pair |
 ///
@@ -53,14 +54,14 @@ use super::style::Style;
 macro_rules! multipart {
     // Nothing is required, so the type also has a default value.
     ($name:ident {
-        $($field:ident: $(optional($optional:literal $(, $optional_media:literal)? $(,)?))?
-            $(optional_file($file:literal $(, $file_media:literal)? $(,)?))?
+        $($field:ident: $(optional($optional:literal $(, $optional_form:expr)? $(,)?))?
+            $(optional_file($file:literal $(, $file_form:expr)? $(,)?))?
             $(constant($constant:literal, $value:literal $(,)?))?),*
         $(,)? $(..$rest:ident $(,)?)?
     }) => {
         $crate::__multipart! { $name {
-            $($field: $(optional($optional $(, $optional_media)?))?
-                $(optional_file($file $(, $file_media)?))? $(constant($constant, $value))?,)* $(..$rest)?
+            $($field: $(optional($optional $(, $optional_form)?))?
+                $(optional_file($file $(, $file_form)?))? $(constant($constant, $value))?,)* $(..$rest)?
         } }
 
         impl ::core::default::Default for $name {
@@ -78,12 +79,18 @@ macro_rules! multipart {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __multipart {
+    (@form) => {
+        ""
+    };
+    (@form $form:expr) => {
+        $form
+    };
     ($name:ident {
         $($field:ident:
-            $(required::<$type:ty $(,)?>($required:literal $(, $required_media:literal)? $(,)?))?
-            $(file::<$file_type:ty $(,)?>($file:literal $(, $file_media:literal)? $(,)?))?
-            $(optional($optional:literal $(, $optional_media:literal)? $(,)?))?
-            $(optional_file($optional_file:literal $(, $optional_file_media:literal)? $(,)?))?
+            $(required::<$type:ty $(,)?>($required:literal $(, $required_form:expr)? $(,)?))?
+            $(file::<$file_type:ty $(,)?>($file:literal $(, $file_form:expr)? $(,)?))?
+            $(optional($optional:literal $(, $optional_form:expr)? $(,)?))?
+            $(optional_file($optional_file:literal $(, $optional_file_form:expr)? $(,)?))?
             $(constant($constant:literal, $value:literal $(,)?))?
         ),*
         $(,)? $(..$rest:ident $(,)?)?
@@ -107,10 +114,10 @@ macro_rules! __multipart {
         impl $crate::private::Multipart for $name {
             fn parts(&self, parts: &mut $crate::private::Parts) {
                 $(
-                    $(parts.value($required, ::core::concat!("" $(, $required_media)?), &self.$field);)?
-                    $(parts.files($file, ::core::concat!("" $(, $file_media)?), &self.$field);)?
-                    $(parts.value($optional, ::core::concat!("" $(, $optional_media)?), &self.$field);)?
-                    $(parts.files($optional_file, ::core::concat!("" $(, $optional_file_media)?), &self.$field);)?
+                    $(parts.value($required, $crate::__multipart!(@form $($required_form)?), &self.$field);)?
+                    $(parts.files($file, $crate::__multipart!(@form $($file_form)?), &self.$field);)?
+                    $(parts.value($optional, $crate::__multipart!(@form $($optional_form)?), &self.$field);)?
+                    $(parts.files($optional_file, $crate::__multipart!(@form $($optional_file_form)?), &self.$field);)?
                     $(parts.value($constant, "", $value);)?
                 )*
                 $(
@@ -150,6 +157,24 @@ impl Files for Vec<File> {
 impl<T: Files> Files for Option<T> {
     fn files(&self) -> &[File] {
         self.as_ref().map_or(&[], T::files)
+    }
+}
+
+/// How a part is written: as a media type, or in a style.
+pub enum PartForm {
+    MediaType(&'static str),
+    Style(Style),
+}
+
+impl From<&'static str> for PartForm {
+    fn from(media_type: &'static str) -> Self {
+        Self::MediaType(media_type)
+    }
+}
+
+impl From<Style> for PartForm {
+    fn from(style: Style) -> Self {
+        Self::Style(style)
     }
 }
 
@@ -199,16 +224,28 @@ impl Parts {
     }
 
     /// Adds a value, each item of a list as a part; an empty media type leaves the choice to the value.
-    pub fn value(&mut self, name: &str, media_type: &str, value: &(impl Serialize + ?Sized)) {
-        match Shape::new(value, Style::FORM) {
-            Ok(Shape::Null) => {}
-            Ok(Shape::List(items)) => items.iter().for_each(|item| self.one(name, media_type, item)),
-            Ok(Shape::Members(_)) => match Shape::new(value, Style::JSON) {
+    pub fn value(&mut self, name: &str, form: impl Into<PartForm>, value: &(impl Serialize + ?Sized)) {
+        let (media_type, style) = match form.into() {
+            PartForm::MediaType(media_type) => (media_type, None),
+            PartForm::Style(style) => ("", Some(style)),
+        };
+        let shape = match Shape::new(value, style.unwrap_or(Style::FORM)) {
+            Ok(shape) => shape,
+            Err(reason) => return self.mistake(name, reason),
+        };
+        if let Some(style) = style {
+            let pairs = style.parts(name, &shape);
+            pairs.iter().for_each(|(name, text)| self.text(name, "", text));
+            return;
+        }
+        match &shape {
+            Shape::Null => {}
+            Shape::List(items) => items.iter().for_each(|item| self.one(name, media_type, item)),
+            Shape::Members(_) => match Shape::new(value, Style::JSON) {
                 Ok(json) => self.text(name, or_json(media_type), &json.text()),
                 Err(reason) => self.mistake(name, reason),
             },
-            Ok(text) => self.one(name, media_type, &text),
-            Err(reason) => self.mistake(name, reason),
+            text => self.one(name, media_type, text),
         }
     }
 

@@ -138,11 +138,16 @@ impl Style {
         self.written(name, value, encode)
     }
 
+    /// Names and texts of the parts of a body, which are not encoded.
+    pub(super) fn parts(self, name: &str, value: &Shape) -> Vec<(String, String)> {
+        self.plain().written(name, value, str::to_owned)
+    }
+
     fn written(self, name: &str, value: &Shape, key: fn(&str) -> String) -> Vec<(String, String)> {
         let pair = |name: &str, value: &Shape| (key(name), (self.escape)(&value.text()));
         let separator = match self.manner {
-            Manner::SpaceDelimited => "%20",
-            Manner::PipeDelimited => "%7C",
+            Manner::SpaceDelimited => " ",
+            Manner::PipeDelimited => "|",
             _ => ",",
         };
         match value {
@@ -157,7 +162,9 @@ impl Style {
             }
             Shape::List(_) if self.is_exploded => self.member(name, value, key),
             _ if value.is_empty() => Vec::new(),
-            _ => vec![(key(name), self.joined(value, separator))],
+            // A comma is the one separator that URLs hold as it is.
+            _ if separator == "," => vec![(key(name), self.joined(value, separator))],
+            _ => vec![(key(name), self.joined(value, &(self.escape)(separator)))],
         }
     }
 
