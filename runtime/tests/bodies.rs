@@ -168,6 +168,13 @@ async fn media_types_are_those_of_the_description_or_the_file() {
     assert_eq!(header(&request, "content-type"), Some("application/merge-patch+json"));
     let request = posted(|call| call.json_lines("application/jsonl", &[Order::new(7), Order::new(8)])).await;
     assert_eq!(request.body, b"{\"id\":7}\n{\"id\":8}\n");
+    let request = sent(builder(), |core: &Core| {
+        let mut call = Call::new(core, Method::GET, "/x");
+        call.json(&Order::new(7));
+        call
+    })
+    .await;
+    assert_eq!(request.body, b"{\"id\":7}");
     for (declared, own, expected) in [
         ("image/*", None, "application/octet-stream"),
         ("image/*", Some("image/png"), "image/png"),

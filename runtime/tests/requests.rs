@@ -60,6 +60,19 @@ async fn path_and_query_are_encoded() {
 }
 
 #[tokio::test]
+async fn a_route_may_have_a_query_of_its_own() {
+    let request = sent(builder(), |core| {
+        let template = "/rest?method=orders.list&id={id}&q={q}#list";
+        let mut call = Call::new(core, Method::GET, template).with_path("id", "a&b");
+        call.query("q", "c");
+        call
+    })
+    .await;
+    assert_eq!(request.url.path(), "/prefix/rest");
+    assert_eq!(request.url.query(), Some("method=orders.list&id=a%26b&q=c"));
+}
+
+#[tokio::test]
 async fn methods_headers_and_bodies() {
     for method in [
         Method::GET,

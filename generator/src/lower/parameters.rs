@@ -22,7 +22,9 @@ impl<'a> Lowering<'a> {
     ) -> Vec<Parameter> {
         let document = self.document;
         let mut described = document.parameters_of(item, operation);
-        let in_template = |name: &str| path.find(&format!("{{{name}}}"));
+        // What stands behind a number sign tells operations apart, and is not sent.
+        let route = path.split('#').next().unwrap_or_default();
+        let in_template = |name: &str| route.find(&format!("{{{name}}}"));
         described.sort_by_key(|(_, parameter)| match parameter.place {
             ParameterPlace::Path => in_template(&parameter.name).unwrap_or(usize::MAX - 1),
             _ => usize::MAX,
@@ -44,11 +46,15 @@ impl<'a> Lowering<'a> {
             }
             parameters.extend(self.parameter(parameter, hint, scope));
         }
-        for name in template_names(path) {
-            if !parameters
-                .iter()
-                .any(|parameter| parameter.place == Place::Path && parameter.name.wire == name)
-            {
+        for name in template_names(route) {
+            let in_query = route
+                .split_once('?')
+                .is_some_and(|(_, query)| query.contains(&format!("{{{name}}}")));
+            let is_it = |parameter: &Parameter| {
+                let may_be = parameter.place == Place::Path || (in_query && parameter.place == Place::Query);
+                may_be && parameter.name.wire == name
+            };
+            if !parameters.iter().any(is_it) {
                 let message = format!("`{{{name}}}` in the path `{path}` is not described: it is taken as a string");
                 self.diagnostics.push(
                     Diagnostic::warning(Code::PathTemplate, operation.span, message)

@@ -20,19 +20,19 @@ impl Call {
         if let Some(url) = &self.url {
             return Ok(url.clone());
         }
-        let path = format!("{}{}", self.base().path().trim_end_matches('/'), self.filled_path()?);
+        let (path, query) = self.route();
+        let path = format!("{}{}", self.base().path().trim_end_matches('/'), self.filled(path)?);
         let mut url = self.base().clone();
         url.set_path(&path);
         // A URL resolves dot segments, also those that two parameters form together.
         if url.path() != path {
             return Err(BuildError::parameter(self.template, "leads to another route"));
         }
-        let query: Vec<_> = self
-            .query
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let query: Vec<_> = self.whole_query.iter().cloned().chain(query).collect();
+        // A pair of the route itself whose value is not set is that of a parameter below.
+        let of_route = query.split('&').filter(|pair| !pair.is_empty());
+        let of_route = of_route.filter_map(|pair| self.filled(pair).ok());
+        let pairs = self.query.iter().map(|(name, value)| format!("{name}={value}"));
+        let query: Vec<_> = of_route.chain(self.whole_query.clone()).chain(pairs).collect();
         url.set_query((!query.is_empty()).then(|| query.join("&")).as_deref());
         Ok(url)
     }
@@ -81,9 +81,15 @@ impl Call {
         Ok(request)
     }
 
-    fn filled_path(&self) -> Result<String, BuildError> {
+    /// Path and query of the template. What stands behind a number sign tells operations apart, and is not sent.
+    fn route(&self) -> (&'static str, &'static str) {
+        let route = self.template.split('#').next().unwrap_or_default();
+        route.split_once('?').unwrap_or((route, ""))
+    }
+
+    fn filled(&self, template: &str) -> Result<String, BuildError> {
         let mut path = String::new();
-        let mut rest = self.template;
+        let mut rest = template;
         while let Some((before, opened)) = rest.split_once('{') {
             let (name, after) = opened
                 .split_once('}')

@@ -262,7 +262,7 @@ oasmith_runtime::multipart! {
         maybe: optional("maybe"),
         caption: optional("caption", "text/markdown"),
         tags: optional("tags"),
-        owner: optional("owner"),
+        owner: optional("owner", oasmith_runtime::private::Style::DEEP_OBJECT),
         size: optional("size"),
         photo: file::<oasmith_runtime::File>("photo", "image/png"),
         raw: optional_file("raw", "image/tiff"),

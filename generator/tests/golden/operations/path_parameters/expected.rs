@@ -119,6 +119,26 @@ impl<'a> Files<'a> {
         call.query("verbose", verbose);
         GetVersion { call }
     }
+
+    /// `GET /search?kind=file&q={q}#byText`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_path_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.files().search("value").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search(&self, q: impl Into<String>) -> Search {
+        let mut call = Call::new(
+            &self.client.core,
+            Method::GET,
+            "/search?kind=file&q={q}#byText",
+        );
+        call.query("q", q.into());
+        Search { call }
+    }
 }
 
 /// A request of [`Files::get_several`].
@@ -157,6 +177,20 @@ pub struct GetVersion {
 }
 
 impl GetVersion {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Files::search`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search {
+    call: Call,
+}
+
+impl Search {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
