@@ -15,7 +15,7 @@ pub(super) fn argument(api: &Api, parameter: &Parameter, imports: &mut Imports) 
         let ty = borrowed(api, &parameter.ty, imports);
         return quote!(#name: #ty);
     }
-    let one = if converts(&parameter.ty) {
+    let one = if converts(&parameter.ty) && parameter.arity != Arity::Shaped {
         quote!(impl Into<#ty>)
     } else {
         ty

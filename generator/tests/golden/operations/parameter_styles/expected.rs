@@ -1,5 +1,5 @@
-//! note[raw-json] 32:11 `xml` is given as text of the media type `application/xml`
-//! note[name-collision] 53:11 `id` is called `id_2` in Rust: `id` is another thing's name
+//! note[raw-json] 33:11 `xml` is given as text of the media type `application/xml`
+//! note[name-collision] 54:11 `id` is called `id_2` in Rust: `id` is another thing's name
 
 // ==== models/get_query.rs ====
 
@@ -57,6 +57,7 @@ oasmith_runtime::object! {
 
 //! The operations of the tag `styles`.
 
+use oasmith_runtime::DateTime;
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
@@ -312,6 +313,12 @@ impl GetQuery {
                 Style::FORM.exploded().reserved(),
                 reserved.into_iter().map(Into::into),
             );
+        self
+    }
+
+    /// Sets `since`.
+    pub fn since(mut self, since: DateTime) -> Self {
+        self.call.query_value("since", Style::JSON, &since);
         self
     }
 
