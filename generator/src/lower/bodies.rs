@@ -34,30 +34,49 @@ impl<'a> Lowering<'a> {
             .collect();
         content.sort_by_key(|(kind, media, _)| (*kind, *kind == Kind::Json && essence(media) != "application/json"));
         let mut forms: Vec<OtherForm> = Vec::new();
+        let mut suffixes = names::Scope::default();
         for (kind, media, used) in content {
-            let form = self.body_form(kind, media, used, hint);
+            let name = suffixes.claim(suffix(kind, media));
+            // The first form has the plain name, so that a further one does not rename its types.
+            let what = if forms.is_empty() {
+                "body".to_owned()
+            } else {
+                format!("{name}_body")
+            };
+            let known = forms.iter_mut().find(|known| is_of(&known.form, kind));
+            match known {
+                // Bytes come with the media type that they are, so that one form is enough for all of them.
+                Some(known) if matches!(kind, Kind::Text | Kind::File) => {
+                    known.form = Form::File(known.media_types.first().cloned().unwrap_or_default());
+                    known.media_types.push(media.to_owned());
+                    continue;
+                }
+                Some(known) if matches!(kind, Kind::UrlEncoded | Kind::Multipart) => {
+                    let sent = known.media_types.first().map_or("", String::as_str);
+                    let message = format!("`{media}` is another form of `{sent}`, which is sent");
+                    self.note(Code::Ignored, used.at, message);
+                    continue;
+                }
+                _ => {}
+            }
+            let form = self.body_form(kind, media, used, hint, &what);
+            if let Some(known) = forms
+                .iter()
+                .find(|known| is_of(&known.form, kind) && known.form.ty() == form.ty())
+            {
+                let sent = known.media_types.first().map_or("", String::as_str);
+                let message = format!("`{media}` carries the same as `{sent}`, which is sent");
+                self.note(Code::Ignored, used.at, message);
+                continue;
+            }
             if forms.is_empty() {
                 self.note_untyped(&form, used);
             }
-            let same = forms.iter_mut().find(|known| is_same(&known.form, &form));
-            match same {
-                Some(known) if matches!(form, Form::Text(_) | Form::File(_)) => {
-                    // Bytes come with the media type that they are, so that one form is enough for all of them.
-                    known.form = Form::File(known.media_types.first().cloned().unwrap_or_default());
-                    known.media_types.push(media.to_owned());
-                }
-                Some(known) => {
-                    let sent = known.media_types.first().map_or("", String::as_str);
-                    let message = format!("`{media}` carries the same as `{sent}`, which is sent");
-                    known.media_types.push(media.to_owned());
-                    self.note(Code::Ignored, used.at, message);
-                }
-                None => forms.push(OtherForm {
-                    name: suffix(kind, media),
-                    media_types: vec![media.to_owned()],
-                    form,
-                }),
-            }
+            forms.push(OtherForm {
+                name,
+                media_types: vec![media.to_owned()],
+                form,
+            });
         }
         let mut forms = forms.into_iter();
         let form = forms.next()?.form;
@@ -97,11 +116,12 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn body_form(&mut self, kind: Kind, media: &str, used: &'a Use<MediaType>, hint: &Hint) -> Form {
+    /// One form of a body; `what` is what its type is called after the operation.
+    fn body_form(&mut self, kind: Kind, media: &str, used: &'a Use<MediaType>, hint: &Hint, what: &str) -> Form {
         let content = self.media_type(used);
         let schema = content.and_then(|content| content.schema);
         let encodings = content.map_or(&[][..], |content| content.encoding.as_slice());
-        let body = hint.part("body");
+        let body = hint.part(what);
         let media = media.trim().to_owned();
         match (kind, schema) {
             (Kind::Json, Some(schema)) => Form::Json(self.nullable_type_of(schema, &body), concrete(media)),
@@ -198,14 +218,14 @@ fn exploded(given: Option<bool>, otherwise: bool) -> Explode {
     }
 }
 
-/// Whether two forms ask the caller for the same thing in the same way.
-fn is_same(one: &Form, other: &Form) -> bool {
-    match (one, other) {
-        (Form::Json(one, _), Form::Json(other, _)) => one == other,
-        (Form::JsonLines(one, _), Form::JsonLines(other, _)) => one == other,
-        (Form::UrlEncoded(..), Form::UrlEncoded(..)) | (Form::Multipart(..), Form::Multipart(..)) => true,
-        (Form::Text(_) | Form::File(_), Form::Text(_) | Form::File(_)) => true,
-        _ => false,
+/// Whether a form is one of a kind. A text is as good as a file: both are given as they are sent.
+fn is_of(form: &Form, kind: Kind) -> bool {
+    match form {
+        Form::Json(..) => kind == Kind::Json,
+        Form::JsonLines(..) => kind == Kind::JsonLines,
+        Form::UrlEncoded(..) => kind == Kind::UrlEncoded,
+        Form::Multipart(..) => kind == Kind::Multipart,
+        Form::Text(_) | Form::File(_) => matches!(kind, Kind::Text | Kind::File),
     }
 }
 

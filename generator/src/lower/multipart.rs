@@ -2,9 +2,9 @@
 
 use super::bodies::essence;
 use super::operations::is_json;
-use super::{Hint, Lowering, collision, docs, names};
+use super::{Hint, Lowering, docs, names};
 use crate::document::{Encoding, Id, JsonType, Schema, Version};
-use crate::ir::{Constant, Manner, Multipart, Name, Need, Part, PartContent, PartForm, Shape, TypeRef};
+use crate::ir::{Constant, Manner, Multipart, Need, Part, PartContent, PartForm, Shape, TypeRef};
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -15,46 +15,20 @@ impl<'a> Lowering<'a> {
         let mut scope = names::Scope::default();
         let (mut parts, mut constants) = (Vec::new(), Vec::new());
         for (wire, property) in &properties {
-            let schema = self.schema(*property);
-            let given = schema.and_then(|schema| self.extension(&schema.extensions, "x-rust-name"));
-            let given = given.and_then(|(_, text)| names::given_value_name(text));
-            let wanted = given.unwrap_or_else(|| names::value_name(wire).rust);
-            let rust = scope.claim(wanted.clone());
-            let place = self.tree.span(schema.map_or(self.document.at, |schema| schema.at));
-            self.diagnostics.extend(collision(wire, &wanted, &rust, place));
-            let name = Name {
-                wire: wire.clone(),
-                rust,
-            };
+            let name = self.member_name(wire, *property, &mut scope);
             let is_required = required.contains(wire);
             if let Some(value) = self.constant(*property).filter(|_| is_required) {
                 constants.push(Constant { name, value });
                 continue;
             }
-            let encoding = encodings
-                .iter()
-                .find(|(encoded, _)| encoded == wire)
-                .map(|(_, encoding)| encoding);
-            let is_binary = encoding.and_then(declared).is_some_and(|media| is_binary(&media));
-            let content = match self.files(*property, is_binary, 8) {
-                Some(files) => files,
-                None => PartContent::Value(self.type_of(*property, &hint.member(wire))),
-            };
-            let style = encoding.and_then(|encoding| self.member_style(encoding));
-            let form = match (style, &content) {
-                (Some(style), PartContent::Value(_)) if style.manner != Manner::Json => Some(PartForm::Style(style)),
-                _ => {
-                    let media_type = encoding.and_then(declared);
-                    let media_type = media_type.or_else(|| self.content_media_type(*property));
-                    media_type.map(PartForm::MediaType)
-                }
-            };
             // Null has no form as a part: what may be null may be absent.
             let need = if is_required && !self.is_nullable(*property) {
                 Need::Required
             } else {
                 Need::Optional
             };
+            let encoding = encodings.iter().find(|(encoded, _)| encoded == wire);
+            let (content, form) = self.part(*property, encoding.map(|(_, encoding)| encoding), &hint.member(wire));
             parts.push(Part {
                 name,
                 content,
@@ -72,6 +46,24 @@ impl<'a> Lowering<'a> {
         let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
         let place = self.tree.span(schema.map_or(self.document.at, |schema| schema.at));
         TypeRef::Defined(self.define(&hint.key, hint, place, docs::docs(text, false), shape))
+    }
+
+    /// What a part holds, and how it is written.
+    fn part(&mut self, id: Id<Schema>, encoding: Option<&Encoding>, hint: &Hint) -> (PartContent, Option<PartForm>) {
+        let media_type = encoding.and_then(declared);
+        let is_binary = media_type.as_deref().is_some_and(is_binary);
+        let content = match self.files(id, is_binary, 8) {
+            Some(files) => files,
+            None => PartContent::Value(self.type_of(id, hint)),
+        };
+        let style = encoding.and_then(|encoding| self.member_style(encoding));
+        let form = match (style, &content) {
+            (Some(style), PartContent::Value(_)) if style.manner != Manner::Json => Some(PartForm::Style(style)),
+            _ => media_type
+                .or_else(|| self.content_media_type(id))
+                .map(PartForm::MediaType),
+        };
+        (content, form)
     }
 
     /// Whether a schema describes a file or several.

@@ -1,6 +1,7 @@
 //! warning[unknown-key] 28:31 `itemSchema` needs OpenAPI 3.2; this document says 3.1
 //! note[ignored] 16:22 `text/json` carries the same as `application/json`, which is sent
-//! warning[name-collision] 41:5 two operations would be called `create_thing_as_form`: this one is `create_thing_as_form_2`
+//! note[ignored] 51:28 `multipart/mixed` is another form of `multipart/form-data`, which is sent
+//! warning[name-collision] 54:5 two operations would be called `create_thing_as_form`: this one is `create_thing_as_form_2`
 
 // ==== models/create_thing_form.rs ====
 
@@ -19,6 +20,96 @@ pub struct CreateThingForm {
 oasmith_runtime::multipart! {
     CreateThingForm {
         id: optional("id"),
+        ..extra
+    }
+}
+
+// ==== models/send_inline_body.rs ====
+
+//! `operation sendInline body`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation sendInline body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendInlineBody {
+    /// `a`
+    pub a: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    SendInlineBody {
+        a: optional("a"),
+        ..extra
+    }
+}
+
+// ==== models/send_inline_form.rs ====
+
+//! `operation sendInline form`
+
+/// The parts of `operation sendInline form`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct SendInlineForm {
+    /// `d`
+    pub d: Option<String>,
+    /// Parts that the description does not name.
+    pub extra: Vec<(String, oasmith_runtime::File)>,
+}
+
+oasmith_runtime::multipart! {
+    SendInlineForm {
+        d: optional("d"),
+        ..extra
+    }
+}
+
+// ==== models/send_inline_form_body.rs ====
+
+//! `operation sendInline form_body`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation sendInline form_body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendInlineFormBody {
+    /// `c`
+    pub c: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    SendInlineFormBody {
+        c: optional("c"),
+        ..extra
+    }
+}
+
+// ==== models/send_inline_json_2_body.rs ====
+
+//! `operation sendInline json_2_body`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `operation sendInline json_2_body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendInlineJson2Body {
+    /// `b`
+    pub b: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    SendInlineJson2Body {
+        b: optional("b"),
         ..extra
     }
 }
@@ -181,6 +272,46 @@ impl<'a> Things<'a> {
         call.text("text/plain", body.into());
         PatchThings { call }
     }
+
+    /// `POST /inline`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_body_forms::Client, body: golden_cases::operations_body_forms::models::SendInlineBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.things().send_inline(&body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_inline(&self, body: &models::SendInlineBody) -> SendInline {
+        let mut call = Call::new(&self.client.core, Method::POST, "/inline");
+        call.json(body);
+        SendInline { call }
+    }
+
+    /// The same as [`send_inline`](Self::send_inline) with a body of `application/json;version=2`.
+    pub fn send_inline_as_json_2(
+        &self,
+        body: &models::SendInlineJson2Body,
+    ) -> SendInline {
+        let mut call = Call::new(&self.client.core, Method::POST, "/inline");
+        call.json_as("application/json;version=2", body);
+        SendInline { call }
+    }
+
+    /// The same as [`send_inline`](Self::send_inline) with a body of `application/x-www-form-urlencoded`.
+    pub fn send_inline_as_form(&self, body: &models::SendInlineFormBody) -> SendInline {
+        let mut call = Call::new(&self.client.core, Method::POST, "/inline");
+        call.form(body, &[]);
+        SendInline { call }
+    }
+
+    /// The same as [`send_inline`](Self::send_inline) with a body of `multipart/form-data`.
+    pub fn send_inline_as_multipart(&self, body: &models::SendInlineForm) -> SendInline {
+        let mut call = Call::new(&self.client.core, Method::POST, "/inline");
+        call.multipart("multipart/form-data", body);
+        SendInline { call }
+    }
 }
 
 /// A request of [`Things::create_thing`].
@@ -251,6 +382,20 @@ pub struct PatchThings {
 }
 
 impl PatchThings {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Things::send_inline`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendInline {
+    call: Call,
+}
+
+impl SendInline {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
