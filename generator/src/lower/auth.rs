@@ -57,9 +57,9 @@ impl Lowering<'_> {
         let schemes = needed.iter().flat_map(|requirement| &requirement.schemes);
         let mut lines: Vec<String> = Vec::new();
         for (scheme, scopes) in schemes.filter(|(_, scopes)| !scopes.is_empty()) {
-            let scopes: Vec<_> = scopes.iter().map(|scope| format!("`{scope}`")).collect();
+            let scopes: Vec<_> = scopes.iter().map(|scope| docs::code(scope)).collect();
             let word = if scopes.len() == 1 { "the scope" } else { "the scopes" };
-            let line = format!("\n\nWith `{scheme}` it needs {word} {}.", scopes.join(", "));
+            let line = format!("\n\nWith {} it needs {word} {}.", docs::code(scheme), scopes.join(", "));
             if !lines.contains(&line) {
                 lines.push(line);
             }

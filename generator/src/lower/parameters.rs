@@ -131,7 +131,9 @@ impl<'a> Lowering<'a> {
         let text = own.or_else(|| schema.and_then(|schema| schema.description.as_deref()));
         let default = schema.and_then(|schema| schema.default).filter(|_| !parameter.required);
         let default = match default.map(|node| self.tree.value(node)) {
-            Some(Value::String(text) | Value::Number(text)) if !text.is_empty() => format!("\n\nDefault: `{text}`."),
+            Some(Value::String(text) | Value::Number(text)) if !text.is_empty() => {
+                format!("\n\nDefault: {}.", docs::code(text))
+            }
             Some(Value::Bool(value)) => format!("\n\nDefault: `{value}`."),
             _ => String::new(),
         };

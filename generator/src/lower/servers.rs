@@ -57,8 +57,8 @@ impl Lowering<'_> {
     fn lowered_server(&mut self, server: &document::Server) -> Server {
         let mut scope = names::Scope::with(BUILDER_METHODS);
         let variables = server.variables.iter().map(|variable| {
-            let values: Vec<_> = variable.values.iter().map(|value| format!("`{value}`")).collect();
-            let usual = format!("Sets `{}` in the address of the API.", variable.name);
+            let values: Vec<_> = variable.values.iter().map(|value| docs::code(value)).collect();
+            let usual = format!("Sets {} in the address of the API.", docs::code(&variable.name));
             let text = variable.description.clone().unwrap_or(usual);
             let text = match values.as_slice() {
                 [] => text,
