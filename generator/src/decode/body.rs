@@ -23,13 +23,7 @@ impl Decode for MediaType {
     fn decode(decoder: &mut Decoder<'_>, node: NodeId) -> Option<Self> {
         let members = decoder.members(node, &kinds::MEDIA_TYPE)?;
         decoder.exclusive(node, "encoding", &["prefixEncoding", "itemEncoding"]);
-        for key in ["prefixEncoding", "itemEncoding"] {
-            if let Some(entry) = decoder.tree.entry(node, key) {
-                let message = format!("`{key}` is not used: parts without names are given as they are sent");
-                decoder.report(Diagnostic::note(Code::Ignored, entry.key_span, message));
-            }
-        }
-        // They are looked over for mistakes all the same.
+        // Encodings by position are only looked over for mistakes.
         for encoding in members
             .list("prefixEncoding")
             .iter()
