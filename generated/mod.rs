@@ -27,6 +27,7 @@ pub mod operations;
 use oasmith_runtime::BuildError;
 use oasmith_runtime::private::Core;
 use oasmith_runtime::private::CoreBuilder;
+use oasmith_runtime::private::auth;
 
 /// A client of the API. Clones share their connections.
 #[derive(Clone, Debug)]
@@ -43,6 +44,7 @@ impl Client {
                     "https://{subdomain}.{domain}.com",
                     &[("subdomain", ""), ("domain", "zendesk")],
                 )
+                .security(&[&["bearer"], &["api_token"]])
                 .user_agent(user_agent),
         }
     }
@@ -78,7 +80,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Signs requests.
+    /// Signs requests. It may be called more than once: a request is signed with what it needs.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.core = self.core.auth(auth.0);
         self
@@ -119,7 +121,7 @@ pub struct Auth(oasmith_runtime::Auth);
 impl Auth {
     /// An OAuth access token. Ticket audits need the scope `read`, audit logs `read` or `auditlogs:read`.
     pub fn bearer(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("bearer", token))
     }
 
     /// The mail address of a user and an API token. Zendesk ends API tokens on 30 April 2027 and has issued
@@ -127,6 +129,12 @@ impl Auth {
     pub fn api_token(email: impl Into<String>, api_token: impl Into<String>) -> Self {
         let email: String = email.into();
         let api_token: String = api_token.into();
-        Self(oasmith_runtime::private::auth::basic(format!("{email}/token"), api_token))
+        Self(auth::basic("api_token", format!("{email}/token"), api_token))
+    }
+
+    /// Both of them, for requests that need two at once.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
     }
 }

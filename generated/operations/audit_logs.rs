@@ -7,9 +7,9 @@ use oasmith_runtime::Items;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Follow;
-use oasmith_runtime::private::ListStyle;
 use oasmith_runtime::private::Method;
 use oasmith_runtime::private::Paging;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -120,7 +120,7 @@ impl ExportAuditLogs {
         self.call
             .query_list(
                 "filter[action][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_action.into_iter().map(Into::into),
             );
         self
@@ -131,7 +131,8 @@ impl ExportAuditLogs {
         mut self,
         filter_actor_id: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.call.query_list("filter[actor_id][]", ListStyle::Repeat, filter_actor_id);
+        self.call
+            .query_list("filter[actor_id][]", Style::FORM.exploded(), filter_actor_id);
         self
     }
 
@@ -143,7 +144,7 @@ impl ExportAuditLogs {
         self.call
             .query_list(
                 "filter[created_at][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_created_at.into_iter().map(Into::into),
             );
         self
@@ -157,7 +158,7 @@ impl ExportAuditLogs {
         self.call
             .query_list(
                 "filter[ip_address][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_ip_address.into_iter().map(Into::into),
             );
         self
@@ -168,7 +169,8 @@ impl ExportAuditLogs {
         mut self,
         filter_source_id: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.call.query_list("filter[source_id][]", ListStyle::Repeat, filter_source_id);
+        self.call
+            .query_list("filter[source_id][]", Style::FORM.exploded(), filter_source_id);
         self
     }
 
@@ -180,7 +182,7 @@ impl ExportAuditLogs {
         self.call
             .query_list(
                 "filter[source_type][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_source_type.into_iter().map(Into::into),
             );
         self
@@ -208,7 +210,7 @@ impl ListAuditLogs {
         self.call
             .query_list(
                 "filter[action][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_action.into_iter().map(Into::into),
             );
         self
@@ -219,7 +221,8 @@ impl ListAuditLogs {
         mut self,
         filter_actor_id: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.call.query_list("filter[actor_id][]", ListStyle::Repeat, filter_actor_id);
+        self.call
+            .query_list("filter[actor_id][]", Style::FORM.exploded(), filter_actor_id);
         self
     }
 
@@ -231,7 +234,7 @@ impl ListAuditLogs {
         self.call
             .query_list(
                 "filter[created_at][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_created_at.into_iter().map(Into::into),
             );
         self
@@ -245,7 +248,7 @@ impl ListAuditLogs {
         self.call
             .query_list(
                 "filter[ip_address][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_ip_address.into_iter().map(Into::into),
             );
         self
@@ -256,7 +259,8 @@ impl ListAuditLogs {
         mut self,
         filter_source_id: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.call.query_list("filter[source_id][]", ListStyle::Repeat, filter_source_id);
+        self.call
+            .query_list("filter[source_id][]", Style::FORM.exploded(), filter_source_id);
         self
     }
 
@@ -268,7 +272,7 @@ impl ListAuditLogs {
         self.call
             .query_list(
                 "filter[source_type][]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_source_type.into_iter().map(Into::into),
             );
         self

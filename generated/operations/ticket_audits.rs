@@ -6,9 +6,9 @@ use oasmith_runtime::Items;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Follow;
-use oasmith_runtime::private::ListStyle;
 use oasmith_runtime::private::Method;
 use oasmith_runtime::private::Paging;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -209,7 +209,7 @@ impl ListAuditsForTicket {
         self.call
             .query_list(
                 "filter_events[]",
-                ListStyle::Repeat,
+                Style::FORM.exploded(),
                 filter_events.into_iter().map(Into::into),
             );
         self
@@ -221,11 +221,7 @@ impl ListAuditsForTicket {
         include: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         self.call
-            .query_list(
-                "include",
-                ListStyle::Comma,
-                include.into_iter().map(Into::into),
-            );
+            .query_list("include", Style::FORM, include.into_iter().map(Into::into));
         self
     }
 
@@ -281,6 +277,8 @@ impl ListAuditsForTicket {
     }
 
     /// Sort order under offset paging, by time of creation.
+    ///
+    /// Default: `asc`.
     pub fn sort_order(
         mut self,
         sort_order: impl Into<models::ListAuditsForTicketSortOrder>,

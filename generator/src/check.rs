@@ -1,7 +1,7 @@
 //! The last look before anything is printed: what could never be written down.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Presence, Shape, TypeId, TypeRef};
+use crate::ir::{Api, Need, PartContent, Presence, Shape, TypeId, TypeRef};
 use crate::source::Span;
 use std::collections::HashSet;
 
@@ -60,6 +60,10 @@ fn has_value(shape: &Shape, finite: &[bool]) -> bool {
             required.into_iter().all(|field| holds(&field.ty))
         }
         Shape::Union(union) => union.variants.is_empty() || union.variants.iter().any(|variant| holds(&variant.ty)),
+        Shape::Multipart(multipart) => multipart.parts.iter().all(|part| match (&part.content, part.need) {
+            (PartContent::Value(ty), Need::Required) => holds(ty),
+            _ => true,
+        }),
         Shape::Alias(ty) => holds(ty),
         Shape::StringEnum(_) => true,
     }

@@ -231,7 +231,7 @@ warning missing 4:3 the path parameter `a` must have `required: true`
         ),
         (
             "{name: a, in: header, allowReserved: true, schema: {}}",
-            "warning invalid 4:40 `allowReserved` applies to query parameters only and is ignored\n  help: remove it",
+            "warning invalid 4:40 `allowReserved` does not apply here and is ignored\n  help: remove it",
         ),
         (
             "{name: a, in: querystring, content: {a/b: {}}}",

@@ -53,7 +53,7 @@ mod wire;
 pub mod private;
 
 pub use bytes::Bytes;
-pub use client::{Auth, Body, Event, Items, Response, Send};
+pub use client::{Auth, Body, Event, File, Items, Response, Send};
 pub use error::{ApiError, BuildError, Error, TransportError};
 pub use jiff;
 pub use paging::PagingError;

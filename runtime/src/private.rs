@@ -1,6 +1,6 @@
 //! The one door for generated code: what users never name. Nothing here is part of the public API.
 
-pub use crate::client::{Call, Core, CoreBuilder, FromAnswer, ListStyle, Parameter, Place, ValueStyle, json, text};
+pub use crate::client::{Call, Core, CoreBuilder, FromAnswer, Multipart, Parameter, Parts, Place, Style, json, text};
 pub use crate::paging::{Follow, Paging};
 pub use reqwest::Method;
 

@@ -127,7 +127,7 @@ async fn an_answer_that_does_not_fit_is_bounded_and_names_its_request() {
     let (server, _) = serve(response).await;
     let core = builder()
         .base_url(server.uri())
-        .auth(auth::bearer("s3cret"))
+        .auth(auth::bearer("bearer", "s3cret"))
         .build()
         .unwrap();
     let call = Call::new(&core, Method::GET, "/x");
@@ -179,7 +179,7 @@ async fn errors_of_the_service_are_told() {
         let (server, _) = serve(response).await;
         let core = builder()
             .base_url(server.uri())
-            .auth(auth::bearer("s3cret"))
+            .auth(auth::bearer("token", "s3cret"))
             .build()
             .unwrap();
         let get = || Call::new(&core, Method::GET, "/x");
@@ -212,7 +212,7 @@ async fn exchanges_that_fail_name_the_origin_alone() {
         .unwrap()
         .local_addr()
         .unwrap();
-    let key = auth::api_key(Place::Query, "key", "s3cret");
+    let key = auth::api_key("key", Place::Query, "key", "s3cret");
     let core = builder()
         .base_url(format!("http://{unused}"))
         .auth(key.clone())
@@ -265,7 +265,7 @@ async fn redirects_stay_on_the_origin() {
         .await;
     let core = builder()
         .base_url(server.uri())
-        .auth(auth::bearer("s3cret"))
+        .auth(auth::bearer("token", "s3cret"))
         .build()
         .unwrap();
     let get = |template| Call::new(&core, Method::GET, template).send_json::<Order, Problem>();

@@ -3,7 +3,7 @@
 mod support;
 
 use futures_util::TryStreamExt as _;
-use oasmith_runtime::private::{Call, Core, CoreBuilder, Follow, ListStyle, Method, Paging, auth};
+use oasmith_runtime::private::{Call, Core, CoreBuilder, Follow, Method, Paging, Style, auth};
 use oasmith_runtime::{Auth, Body, BuildError, Error, Extra, Items, Send, reqwest};
 use support::{Order, Problem, serve};
 use wiremock::ResponseTemplate;
@@ -113,7 +113,7 @@ impl ListOrders {
 
     fn include(mut self, include: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.call
-            .query_list("include", ListStyle::Comma, include.into_iter().map(Into::into));
+            .query_list("include", Style::FORM, include.into_iter().map(Into::into));
         self
     }
 
@@ -141,7 +141,7 @@ async fn generated_code_compiles_and_works() -> Result<(), Box<dyn std::error::E
     let (server, _) = serve(ResponseTemplate::new(200).set_body_string(body)).await;
     let client = Client::builder()
         .region("eu")
-        .auth(auth::bearer("t"))
+        .auth(auth::bearer("token", "t"))
         .base_url(server.uri())
         .build()?;
     let request = client

@@ -60,7 +60,7 @@ async fn serve(pages: &[&str]) -> (MockServer, Core) {
             .mount(&server)
             .await;
     }
-    let key = auth::bearer("s3cret").and(auth::api_key(Place::Query, "key", "k"));
+    let key = auth::bearer("token", "s3cret").and(auth::api_key("key", Place::Query, "key", "k"));
     let core = CoreBuilder::new("https://example.com", &[])
         .base_url(server.uri())
         .auth(key)

@@ -2,10 +2,9 @@
 
 mod support;
 
-use oasmith_runtime::private::{Call, Core, CoreBuilder, ListStyle, Method, Place, ValueStyle, auth};
-use oasmith_runtime::{BuildError, DateTime, Error, Json};
-use support::{Order, Problem, builder, serve};
-use wiremock::{Request, ResponseTemplate};
+use oasmith_runtime::private::{Call, Core, CoreBuilder, Method, Place, Style, auth};
+use oasmith_runtime::{BuildError, DateTime, Error};
+use support::{Order, Problem, builder, header, sent};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum State {
@@ -13,18 +12,6 @@ enum State {
     Unrecognized(String),
 }
 oasmith_runtime::string_enum! { State { Open: "open", ..Unrecognized } }
-
-/// Sends a request to a server that accepts everything, and returns it as it came in.
-async fn sent(builder: CoreBuilder, call: impl FnOnce(&Core) -> Call) -> Request {
-    let (server, _) = serve(ResponseTemplate::new(200)).await;
-    let core = builder.base_url(format!("{}/prefix/", server.uri())).build().unwrap();
-    call(&core).send_empty::<Json>().await.unwrap();
-    server.received_requests().await.unwrap().remove(0)
-}
-
-fn header<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
-    request.headers.get(name).map(|value| value.to_str().unwrap())
-}
 
 #[tokio::test]
 async fn path_and_query_are_encoded() {
@@ -51,13 +38,13 @@ async fn path_and_query_are_encoded() {
         call.query("at", "2024-01-01T00:00:00+01:00".parse::<DateTime>().unwrap());
         call.query("state", State::from("a b"));
         call.query("share", 0.5);
-        call.query_list("ids", ListStyle::Comma, [1, 2]);
-        call.query_list("names", ListStyle::Comma, ["a,b", "c"]);
-        call.query_list("ids", ListStyle::Repeat, [3, 4]);
-        call.query_list("x", ListStyle::Space, ["1", "2"]);
-        call.query_list("y", ListStyle::Pipe, ["1", "2"]);
-        call.query_list("none", ListStyle::Comma, Vec::<String>::new());
-        call.query_list("none", ListStyle::Repeat, Vec::<String>::new());
+        call.query_list("ids", Style::FORM, [1, 2]);
+        call.query_list("names", Style::FORM, ["a,b", "c"]);
+        call.query_list("ids", Style::FORM.exploded(), [3, 4]);
+        call.query_list("x", Style::SPACE_DELIMITED, ["1", "2"]);
+        call.query_list("y", Style::PIPE_DELIMITED, ["1", "2"]);
+        call.query_list("none", Style::FORM, Vec::<String>::new());
+        call.query_list("none", Style::FORM.exploded(), Vec::<String>::new());
         call
     })
     .await;
@@ -66,10 +53,23 @@ async fn path_and_query_are_encoded() {
         "page%5Bsize%5D=100&at=2024-01-01T00%3A00%3A00%2B01%3A00&state=a%20b&share=0.5&ids=1,2&names=a%2Cb,c&ids=3&ids=4&x=1%202&y=1%7C2"
     );
     let request = sent(builder(), |core| {
-        Call::new(core, Method::GET, "/many/{ids}").with_path_list("ids", [1, 2])
+        Call::new(core, Method::GET, "/many/{ids}").with_path_list("ids", Style::SIMPLE, [1, 2])
     })
     .await;
     assert_eq!(request.url.path(), "/prefix/many/1,2");
+}
+
+#[tokio::test]
+async fn a_route_may_have_a_query_of_its_own() {
+    let request = sent(builder(), |core| {
+        let template = "/rest?method=orders.list&id={id}&q={q}#list";
+        let mut call = Call::new(core, Method::GET, template).with_path("id", "a&b");
+        call.query("q", "c");
+        call
+    })
+    .await;
+    assert_eq!(request.url.path(), "/prefix/rest");
+    assert_eq!(request.url.query(), Some("method=orders.list&id=a%26b&q=c"));
 }
 
 #[tokio::test]
@@ -120,7 +120,7 @@ async fn methods_headers_and_bodies() {
     );
     let request = sent(builder(), |core| {
         let mut call = Call::new(core, Method::POST, "/x");
-        call.bytes("application/binary", vec![0, 255]);
+        call.file("application/binary", vec![0, 255].into());
         call
     })
     .await;
@@ -131,58 +131,6 @@ async fn methods_headers_and_bodies() {
 }
 
 #[tokio::test]
-async fn forms_and_values_of_any_shape() {
-    let body = Json::from(serde_json::json!({"name": "a b", "tags": ["x", "y"], "owner": {"id": 7}, "none": null}));
-    for (style, expected) in [
-        (ValueStyle::Members, "name=a%20b&owner%5Bid%5D=7&tags=x&tags=y"),
-        (
-            ValueStyle::DeepObject,
-            "name=a%20b&owner%5Bid%5D=7&tags%5B0%5D=x&tags%5B1%5D=y",
-        ),
-    ] {
-        let request = sent(builder(), |core| {
-            let mut call = Call::new(core, Method::POST, "/x");
-            call.query_value("filter", ValueStyle::DeepObject, &body);
-            call.form(style, &body);
-            call
-        })
-        .await;
-        assert_eq!(String::from_utf8_lossy(&request.body), expected);
-        assert_eq!(
-            header(&request, "content-type"),
-            Some("application/x-www-form-urlencoded")
-        );
-        assert_eq!(
-            request.url.query(),
-            Some(
-                "filter%5Bname%5D=a%20b&filter%5Bowner%5D%5Bid%5D=7&filter%5Btags%5D%5B0%5D=x&filter%5Btags%5D%5B1%5D=y"
-            )
-        );
-    }
-    let core = builder().base_url("http://127.0.0.1:9").build().unwrap();
-    let mut call = Call::new(&core, Method::POST, "/x");
-    call.form(ValueStyle::Members, &[1, 2]);
-    assert!(matches!(call.send_empty::<Json>().await, Err(Error::Build(_))));
-}
-
-#[tokio::test]
-async fn lists_in_headers_and_cookies() {
-    let request = sent(builder(), |core| {
-        let mut call = Call::new(core, Method::GET, "/x");
-        call.header_list("X-Ids", [1, 2]);
-        call.header_list("X-None", Vec::<String>::new());
-        call.cookie_list("a", ListStyle::Repeat, ["1", "2"]);
-        call.cookie_list("b", ListStyle::Comma, ["3", "4"]);
-        call.cookie_list("c", ListStyle::Comma, Vec::<String>::new());
-        call
-    })
-    .await;
-    assert_eq!(header(&request, "x-ids"), Some("1,2"));
-    assert_eq!(header(&request, "x-none"), None);
-    assert_eq!(header(&request, "cookie"), Some("a=1; a=2; b=3%2C4"));
-}
-
-#[tokio::test]
 async fn credentials_go_where_they_belong() {
     let get = |core: &Core| {
         let mut call = Call::new(core, Method::GET, "/x");
@@ -190,16 +138,21 @@ async fn credentials_go_where_they_belong() {
         call.cookie("b", 2);
         call
     };
-    let request = sent(builder().auth(auth::bearer("t0ken")), get).await;
+    let request = sent(builder().auth(auth::bearer("token", "t0ken")), get).await;
     assert_eq!(header(&request, "authorization"), Some("Bearer t0ken"));
-    let request = sent(builder().auth(auth::basic("me@example.com/token", "s3cret:ü")), get).await;
+    let request = sent(
+        builder().auth(auth::basic("basic", "me@example.com/token", "s3cret:ü")),
+        get,
+    )
+    .await;
     assert_eq!(
         header(&request, "authorization"),
         Some("Basic bWVAZXhhbXBsZS5jb20vdG9rZW46czNjcmV0OsO8")
     );
-    let request = sent(builder().auth(auth::api_key(Place::Header, "X-Key", "k")), get).await;
+    let request = sent(builder().auth(auth::api_key("key", Place::Header, "X-Key", "k")), get).await;
     assert_eq!(header(&request, "x-key"), Some("k"));
-    let both = auth::api_key(Place::Query, "api key", "k&").and(auth::api_key(Place::Cookie, "c", "k k"));
+    let both =
+        auth::api_key("key", Place::Query, "api key", "k&").and(auth::api_key("cookie", Place::Cookie, "c", "k k"));
     let request = sent(builder().auth(both), get).await;
     assert_eq!(request.url.query(), Some("a=1&api%20key=k%26"));
     assert_eq!(header(&request, "cookie"), Some("b=2; c=k%20k"));
@@ -213,7 +166,7 @@ async fn mistakes_come_out_when_a_request_is_sent() {
     let mut control = Call::new(&core, Method::GET, "/x");
     control.header("X-Kind", "a\nb");
     let mut media_type = Call::new(&core, Method::GET, "/x");
-    media_type.bytes("a\nb", Vec::new());
+    media_type.file("a\nb", Vec::new().into());
     let get = |template| Call::new(&core, Method::GET, template);
     for (call, expected) in [
         (
@@ -243,7 +196,7 @@ async fn mistakes_come_out_when_a_request_is_sent() {
             "parameter `/orders/{id` has an opening brace without a closing one",
         ),
         (
-            get("/many/{ids}").with_path_list("ids", Vec::<i64>::new()),
+            get("/many/{ids}").with_path_list("ids", Style::SIMPLE, Vec::<i64>::new()),
             "parameter `ids` is empty, which would change the route",
         ),
         (not_finite, "parameter `share` is not a finite number"),
@@ -285,6 +238,14 @@ fn clients_are_checked_when_they_are_built() {
             "server variable `planet`: the server has no variable of this name",
         ),
         (
+            CoreBuilder::new("/v1", &[]),
+            "base URL: not set, and the description says only `/v1`; give one like https://api.example.com/v1",
+        ),
+        (
+            CoreBuilder::new("", &[]),
+            "base URL: not set, and the description names none",
+        ),
+        (
             builder().base_url("ftp://example.com"),
             "base URL: must begin with http:// or https://",
         ),
@@ -309,15 +270,15 @@ fn clients_are_checked_when_they_are_built() {
             "base URL: empty host; it must be like https://api.example.com",
         ),
         (
-            region("eu").auth(auth::bearer("s3cret\n")),
+            region("eu").auth(auth::bearer("token", "s3cret\n")),
             "credentials: the bearer token has characters that a header cannot hold",
         ),
         (
-            region("eu").auth(auth::bearer("")),
+            region("eu").auth(auth::bearer("token", "")),
             "credentials: the bearer token is empty",
         ),
         (
-            region("eu").auth(auth::basic("a:b", "s3cret")),
+            region("eu").auth(auth::basic("basic", "a:b", "s3cret")),
             "credentials: the user name must not contain a colon",
         ),
         (
@@ -339,12 +300,12 @@ const HOST: &str =
 fn requests_show_no_values() {
     let core = builder()
         .variable("region", "eu")
-        .auth(auth::bearer("s3cret"))
+        .auth(auth::bearer("token", "s3cret"))
         .build()
         .unwrap();
     let mut call = Call::new(&core, Method::GET, "/x/{id}").with_path("id", "private");
     call.header("X-Key", "private");
     assert_eq!(format!("{call:?}"), "GET /x/{id}");
-    assert!(!format!("{core:?} {:?}", auth::bearer("s3cret")).contains("s3cret"));
+    assert!(!format!("{core:?} {:?}", auth::bearer("token", "s3cret")).contains("s3cret"));
     assert!(matches!(builder().build().unwrap_err(), BuildError::Variable { .. }));
 }

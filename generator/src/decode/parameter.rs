@@ -194,8 +194,13 @@ impl Decoder<'_> {
             ParameterPlace::Query | ParameterPlace::Header | ParameterPlace::Cookie => {}
         }
         let reserved = members.any("allowReserved").is_some();
-        if reserved && !matches!(place, ParameterPlace::Query | ParameterPlace::Querystring) {
-            let message = "`allowReserved` applies to query parameters only and is ignored".to_owned();
+        let may_be_reserved = match place {
+            ParameterPlace::Query | ParameterPlace::Querystring => true,
+            ParameterPlace::Path => self.document.version >= Version::V32,
+            ParameterPlace::Header | ParameterPlace::Cookie => false,
+        };
+        if reserved && !may_be_reserved {
+            let message = "`allowReserved` does not apply here and is ignored".to_owned();
             warn(Code::Invalid, members.span("allowReserved"), message, "remove it");
         }
     }

@@ -1,10 +1,10 @@
 //! The root module: the client, its builder, and the ways to sign requests.
 
-use super::docs::{attributes, code};
+use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::{Module, runtime};
-use crate::ir::{Api, AuthKind, AuthScheme, Place, ServerVariable, Template};
-use proc_macro2::TokenStream;
+use crate::ir::{Api, AuthKind, AuthScheme, Place, Security, Server, ServerVariable, Template};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// The root module.
@@ -27,9 +27,10 @@ pub(super) fn root(api: &Api) -> Module {
         }
     });
     let url = api.server.as_ref().map_or("", |server| server.url.as_str());
-    let variables = api.server.iter().flat_map(|server| &server.variables).map(|variable| {
-        let (wire, default) = (&variable.name.wire, variable.default.as_deref().unwrap_or_default());
-        quote!((#wire, #default))
+    let variables = api.server.as_ref().map_or_else(|| quote!(&[]), variables);
+    let security = api.security.as_ref().map(|security| {
+        let lists = self::security(security);
+        quote!(.security(#lists))
     });
     let setters = api
         .server
@@ -53,7 +54,7 @@ pub(super) fn root(api: &Api) -> Module {
             /// Begins a client.
             pub fn builder() -> ClientBuilder {
                 let user_agent = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
-                ClientBuilder { core: #core_builder::new(#url, &[#(#variables),*]).user_agent(user_agent) }
+                ClientBuilder { core: #core_builder::new(#url, #variables) #security .user_agent(user_agent) }
             }
             #(#accessors)*
         }
@@ -66,21 +67,27 @@ pub(super) fn root(api: &Api) -> Module {
             core: #core_builder,
         }
     };
+    let auth_docs = comment([match api.auth.len() {
+        1 => "Signs requests.",
+        _ => "Signs requests. It may be called more than once: a request is signed with what it needs.",
+    }]);
+    let base_url_docs = comment(base_url_docs(api));
     let auth_setter = (!api.auth.is_empty()).then(|| {
         quote! {
-            /// Signs requests.
+            #auth_docs
             pub fn auth(mut self, auth: Auth) -> Self {
                 self.core = self.core.auth(auth.0);
                 self
             }
         }
     });
+    let auth = auth(&api.auth, &mut imports);
     let http_client = runtime::http_client();
     let builder_methods = quote! {
         impl ClientBuilder {
             #(#setters)*
             #auth_setter
-            /// Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.
+            #base_url_docs
             pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
                 self.core = self.core.base_url(base_url);
                 self
@@ -120,7 +127,7 @@ pub(super) fn root(api: &Api) -> Module {
     });
     let items = [client, client_methods, builder, builder_methods]
         .into_iter()
-        .chain(auth(&api.auth));
+        .chain(auth);
     Module {
         path: String::new(),
         docs: api.docs.lines.clone(),
@@ -131,6 +138,39 @@ pub(super) fn root(api: &Api) -> Module {
             .chain(items)
             .collect(),
     }
+}
+
+/// What a base URL is for, and the further servers that it may be.
+fn base_url_docs(api: &Api) -> Vec<String> {
+    let text = "Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.";
+    let mut lines = vec![text.to_owned()];
+    let others = api.server.iter().flat_map(|server| &server.others);
+    let others = others.map(|(url, docs)| match docs.lines.first() {
+        Some(text) => format!("* {}: {text}", code(url)),
+        None => format!("* {}", code(url)),
+    });
+    let others: Vec<_> = others.collect();
+    if !others.is_empty() {
+        let blank = String::new();
+        lines.extend([blank.clone(), "The API is also served at:".to_owned(), blank]);
+        lines.extend(others);
+    }
+    lines
+}
+
+/// The variables of a server, with their defaults.
+pub(super) fn variables(server: &Server) -> TokenStream {
+    let variables = server.variables.iter().map(|variable| {
+        let (wire, default) = (&variable.name.wire, variable.default.as_deref().unwrap_or_default());
+        quote!((#wire, #default))
+    });
+    quote!(&[#(#variables),*])
+}
+
+/// What a request needs to be signed with.
+pub(super) fn security(security: &Security) -> TokenStream {
+    let lists = security.0.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    quote!(&[#(#lists),*])
 }
 
 fn variable_setter(variable: &ServerVariable) -> TokenStream {
@@ -148,11 +188,21 @@ fn variable_setter(variable: &ServerVariable) -> TokenStream {
     }
 }
 
-fn auth(schemes: &[AuthScheme]) -> Vec<TokenStream> {
+fn auth(schemes: &[AuthScheme], imports: &mut Imports) -> Vec<TokenStream> {
     if schemes.is_empty() {
         return Vec::new();
     }
-    let constructors = schemes.iter().map(constructor);
+    let auth = imports.bring(&runtime::private("auth"), "auth");
+    let constructors: Vec<_> = schemes.iter().map(|scheme| constructor(scheme, &auth)).collect();
+    let and = (schemes.len() > 1).then(|| {
+        quote! {
+            /// Both of them, for requests that need two at once.
+            #[must_use]
+            pub fn and(self, other: Self) -> Self {
+                Self(self.0.and(other.0))
+            }
+        }
+    });
     let signer = runtime::public("Auth");
     vec![
         quote! {
@@ -163,29 +213,28 @@ fn auth(schemes: &[AuthScheme]) -> Vec<TokenStream> {
         quote! {
             impl Auth {
                 #(#constructors)*
+                #and
             }
         },
     ]
 }
 
-fn constructor(scheme: &AuthScheme) -> TokenStream {
+fn constructor(scheme: &AuthScheme, auth: &Ident) -> TokenStream {
     let docs = attributes(
         &scheme.docs,
         &format!("Signs requests by the scheme {}.", code(&scheme.name.wire)),
     );
-    let name = identifier(&scheme.name.rust);
+    let (name, wire) = (identifier(&scheme.name.rust), &scheme.name.wire);
     match &scheme.kind {
         AuthKind::Bearer => {
-            let bearer = runtime::auth("bearer");
             quote! {
                 #docs
                 pub fn #name(token: impl Into<String>) -> Self {
-                    Self(#bearer(token))
+                    Self(#auth::bearer(#wire, token))
                 }
             }
         }
         AuthKind::Basic { username, password } => {
-            let basic = runtime::auth("basic");
             let (first, second) = (identifier(&username.argument), identifier(&password.argument));
             // One argument may stand in both halves.
             let arguments: Vec<_> = if first == second {
@@ -199,22 +248,21 @@ fn constructor(scheme: &AuthScheme) -> TokenStream {
                 #docs
                 pub fn #name(#(#arguments: impl Into<String>),*) -> Self {
                     #(let #arguments: String = #arguments.into();)*
-                    Self(#basic(#username #shared, #password))
+                    Self(#auth::basic(#wire, #username #shared, #password))
                 }
             }
         }
         AuthKind::ApiKey { place, name: key } => {
-            let api_key = runtime::auth("api_key");
             let place_type = runtime::private("Place");
             let place = identifier(match place {
                 Place::Header => "Header",
                 Place::Cookie => "Cookie",
-                Place::Query | Place::Path => "Query",
+                Place::Query | Place::Querystring | Place::Path => "Query",
             });
             quote! {
                 #docs
                 pub fn #name(key: impl Into<String>) -> Self {
-                    Self(#api_key(#place_type::#place, #key, key))
+                    Self(#auth::api_key(#wire, #place_type::#place, #key, key))
                 }
             }
         }

@@ -16,11 +16,11 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
         arguments.push(literal(parameter).unwrap_or_else(|| {
             let one = written(api, &parameter.ty, crate_name);
             hidden.push(match parameter.arity {
-                Arity::One | Arity::Shaped(_) => format!("{name}: {one}"),
-                Arity::Many(_) => format!("{name}: Vec<{one}>"),
-                Arity::Exactly(count, _) => format!("{name}: [{one}; {count}]"),
+                Arity::One | Arity::Shaped => format!("{name}: {one}"),
+                Arity::Many => format!("{name}: Vec<{one}>"),
+                Arity::Exactly(count) => format!("{name}: [{one}; {count}]"),
             });
-            if let Arity::Shaped(_) = parameter.arity {
+            if parameter.is_borrowed() {
                 format!("&{name}")
             } else {
                 name.clone()
@@ -29,8 +29,12 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
         let (ty, argument) = match &body.form {
-            Form::Json(ty) | Form::UrlEncoded(ty, _) => (written(api, ty, crate_name), "&body"),
-            Form::Text(_) | Form::Bytes(_) => ("String".to_owned(), "body"),
+            Form::Json(ty, _) | Form::UrlEncoded(ty, _) | Form::Multipart(ty, _) => {
+                (written(api, ty, crate_name), "&body")
+            }
+            Form::JsonLines(item, _) => (format!("Vec<{}>", written(api, item, crate_name)), "&body"),
+            Form::Text(_) => ("String".to_owned(), "body"),
+            Form::File(_) => (from_runtime("File"), "body"),
         };
         hidden.push(format!("body: {ty}"));
         arguments.push(argument.to_owned());
@@ -99,17 +103,19 @@ fn literal(parameter: &Parameter) -> Option<String> {
         _ => return None,
     };
     match parameter.arity {
-        Arity::Shaped(_) => None,
-        Arity::One => Some(one),
-        Arity::Many(_) => Some(format!("[{one}]")),
-        Arity::Exactly(count, _) => Some(format!("[{}]", vec![one; count].join(", "))),
+        Arity::One | Arity::Shaped => Some(one),
+        Arity::Many => Some(format!("[{one}]")),
+        Arity::Exactly(count) => Some(format!("[{}]", vec![one; count].join(", "))),
     }
+}
+
+fn from_runtime(name: &str) -> String {
+    runtime::public(name).to_string().replace(' ', "")
 }
 
 /// A type as code outside of the generated crate writes it.
 fn written(api: &Api, ty: &TypeRef, crate_name: &str) -> String {
     let inner = |inner: &TypeRef| written(api, inner, crate_name);
-    let from_runtime = |name: &str| runtime::public(name).to_string().replace(' ', "");
     match ty {
         TypeRef::Defined(id) | TypeRef::Boxed(id) => {
             let name = api.get(*id).map_or("", |definition| &definition.name.rust);

@@ -1,6 +1,7 @@
 //! From Rust terms to tokens: one small function per kind of item, one module per file.
 
 mod answers;
+mod bodies;
 mod client;
 mod docs;
 mod example;

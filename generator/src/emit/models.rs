@@ -3,10 +3,10 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{Module, runtime};
+use super::{Module, runtime, setters};
 use crate::ir::{
-    Api, Field, Kind, Mark, Model, Openness, Presence, Rest, Role, Shape, StringEnum, Struct, Tag, TypeDef, TypeRef,
-    Union,
+    Api, Field, Kind, Mark, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role, Shape,
+    StringEnum, Struct, Tag, TypeDef, TypeRef, Union,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -57,6 +57,7 @@ fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Import
         Shape::Struct(structure) => self::structure(api, definition, structure, place, imports),
         Shape::StringEnum(string_enum) => self::string_enum(definition, string_enum),
         Shape::Union(union) => self::union(api, definition, union, place, imports),
+        Shape::Multipart(multipart) => self::multipart(api, definition, multipart, place, imports),
         Shape::Alias(ty) => vec![alias(api, definition, ty, place, imports)],
     }
 }
@@ -117,6 +118,67 @@ fn structure(
             }
         },
         runtime::table("object", &quote!(#name { #(#rows,)* ..#rest })),
+    ]
+}
+
+/// A body of parts: what it holds looks like any struct, and the table says which of it are files.
+fn multipart(
+    api: &Api,
+    definition: &TypeDef,
+    multipart: &Multipart,
+    place: Place<'_>,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
+    let name = identifier(&definition.name.rust);
+    let docs = attributes(
+        &definition.docs,
+        &format!("The parts of {}.", code(&definition.name.wire)),
+    );
+    let file = runtime::public("File");
+    let mut fields = Vec::new();
+    let mut rows = Vec::new();
+    for part in &multipart.parts {
+        let docs = attributes(&part.docs, &code(&part.name.wire));
+        let (field, wire) = (identifier(&part.name.rust), &part.name.wire);
+        let form = part.form.as_ref().map(|form| match form {
+            PartForm::MediaType(media) => quote!(, #media),
+            PartForm::Style(style) => {
+                let style = setters::style(*style, &runtime::private("Style"));
+                quote!(, #style)
+            }
+        });
+        let (ty, required, optional) = match &part.content {
+            PartContent::Value(ty) => (reference(api, ty, place, imports), "required", "optional"),
+            PartContent::File => (quote!(#file), "file", "optional_file"),
+            PartContent::Files => (quote!(Vec<#file>), "file", "optional_file"),
+        };
+        let (required, optional) = (identifier(required), identifier(optional));
+        let (ty, row) = match part.need {
+            Need::Required => (ty.clone(), quote!(#required::<#ty>(#wire #form))),
+            Need::Optional => (quote!(Option<#ty>), quote!(#optional(#wire #form))),
+        };
+        fields.push(quote!(#docs pub #field: #ty));
+        rows.push(quote!(#field: #row));
+    }
+    for constant in &multipart.constants {
+        let field = identifier(&constant.name.rust);
+        let (wire, value) = (&constant.name.wire, &constant.value);
+        rows.push(quote!(#field: constant(#wire, #value)));
+    }
+    let extra = identifier(&multipart.extra);
+    let extra_docs = comment(["Parts that the description does not name."]);
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#fields,)*
+                #extra_docs
+                pub #extra: Vec<(String, #file)>,
+            }
+        },
+        runtime::table("multipart", &quote!(#name { #(#rows,)* ..#extra })),
     ]
 }
 

@@ -3,10 +3,9 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, reference};
-use super::{Module, answers, example, runtime, setters};
+use super::{Module, answers, bodies, client, example, runtime, setters};
 use crate::ir::{
-    Answer, Api, Arity, Body, Content, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter,
-    Place as Where,
+    Answer, Api, Content, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter, Place as Where, Server,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,7 +35,7 @@ pub(super) fn group(api: &Api, group: &Group, crate_name: &str) -> Module {
     let methods: Vec<_> = group
         .operations
         .iter()
-        .map(|operation| method(api, group, operation, crate_name, &mut imports))
+        .flat_map(|operation| methods(api, group, operation, crate_name, &mut imports))
         .collect();
     let requests: Vec<_> = group
         .operations
@@ -65,10 +64,47 @@ pub(super) fn group(api: &Api, group: &Group, crate_name: &str) -> Module {
     }
 }
 
-/// The method that begins a request: what it must have are its arguments.
-fn method(api: &Api, group: &Group, operation: &Operation, crate_name: &str, imports: &mut Imports) -> TokenStream {
+/// The method that begins a request, and one for each other form of a body that must be given.
+fn methods(
+    api: &Api,
+    group: &Group,
+    operation: &Operation,
+    crate_name: &str,
+    imports: &mut Imports,
+) -> Vec<TokenStream> {
     let docs = method_docs(api, group, operation, crate_name);
-    let (name, type_name) = (identifier(&operation.name.rust), identifier(&operation.type_name));
+    let body = operation.body.as_ref().filter(|body| body.need == Need::Required);
+    let main = method(
+        api,
+        operation,
+        &docs,
+        &operation.name.rust,
+        body.map(|body| &body.form),
+        imports,
+    );
+    let others = body.into_iter().flat_map(|body| &body.others).map(|other| {
+        let docs = comment([format!(
+            "The same as [`{name}`](Self::{name}) with a body of {}.",
+            bodies::media_types(other),
+            name = operation.name.rust.trim_start_matches("r#"),
+        )]);
+        let deprecated = deprecated(operation);
+        let docs = quote!(#docs #deprecated);
+        method(api, operation, &docs, &other.name, Some(&other.form), imports)
+    });
+    [main].into_iter().chain(others).collect()
+}
+
+/// The method that begins a request: what it must have are its arguments.
+fn method(
+    api: &Api,
+    operation: &Operation,
+    docs: &TokenStream,
+    name: &str,
+    body: Option<&Form>,
+    imports: &mut Imports,
+) -> TokenStream {
+    let (name, type_name) = (identifier(name), identifier(&operation.type_name));
     let call = imports.bring(&runtime::private("Call"), "Call");
     let (verb, path) = (method_constant(&operation.method, imports), &operation.path);
     let required = || {
@@ -80,34 +116,44 @@ fn method(api: &Api, group: &Group, operation: &Operation, crate_name: &str, imp
     let mut arguments: Vec<_> = required()
         .map(|parameter| setters::argument(api, parameter, imports))
         .collect();
-    let path_values = required()
+    let server = operation.server.as_ref().map(with_server);
+    let security = operation.security.as_ref().map(|security| {
+        let lists = client::security(security);
+        quote!(.with_security(#lists))
+    });
+    let path_values: Vec<_> = required()
         .filter(|parameter| parameter.place == Where::Path)
-        .map(|parameter| {
-            let (wire, value) = (&parameter.name.wire, setters::value(parameter));
-            match parameter.arity {
-                Arity::One | Arity::Shaped(_) => quote!(.with_path(#wire, #value)),
-                // A list within a path is always written with commas.
-                Arity::Many(_) | Arity::Exactly(..) => quote!(.with_path_list(#wire, #value)),
-            }
-        });
-    let path_values: Vec<_> = path_values.collect();
+        .map(|parameter| setters::setting(parameter, "with_", imports))
+        .collect();
     let mut statements: Vec<_> = required()
         .filter(|parameter| parameter.place != Where::Path)
-        .map(|parameter| setters::statement(parameter, &quote!(call), imports))
+        .map(|parameter| {
+            let setting = setters::setting(parameter, "", imports);
+            quote!(call.#setting;)
+        })
         .collect();
-    if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
-        arguments.push(body_argument(api, body, imports));
-        statements.push(body_statement(body, &quote!(call), imports));
+    if let Some(form) = body {
+        arguments.push(bodies::argument(api, form, imports));
+        statements.push(bodies::statement(form, &quote!(call), imports));
     }
     let mutable = (!statements.is_empty()).then(|| quote!(mut));
     quote! {
         #docs
         pub fn #name(&self, #(#arguments),*) -> #type_name {
-            let #mutable call = #call::new(&self.client.core, #verb, #path) #(#path_values)*;
+            let #mutable call = #call::new(&self.client.core, #verb, #path) #server #security #(.#path_values)*;
             #(#statements)*
             #type_name { call }
         }
     }
+}
+
+fn with_server(server: &Server) -> TokenStream {
+    let (url, variables) = (&server.url, client::variables(server));
+    quote!(.with_server(#url, #variables))
+}
+
+fn deprecated(operation: &Operation) -> Option<TokenStream> {
+    (operation.docs.status == crate::ir::Lifecycle::Deprecated).then(|| quote!(#[deprecated]))
 }
 
 fn method_docs(api: &Api, group: &Group, operation: &Operation, crate_name: &str) -> TokenStream {
@@ -140,7 +186,7 @@ fn method_docs(api: &Api, group: &Group, operation: &Operation, crate_name: &str
         lines.extend(headers);
     }
     lines.extend(example::lines(api, group, operation, crate_name));
-    let deprecated = (operation.docs.status == crate::ir::Lifecycle::Deprecated).then(|| quote!(#[deprecated]));
+    let deprecated = deprecated(operation);
     let comment = comment(lines);
     quote!(#comment #deprecated)
 }
@@ -159,22 +205,11 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
         .iter()
         .filter(|parameter| parameter.need == Need::Optional);
     let setters: Vec<_> = optional.map(|parameter| setter(api, parameter, imports)).collect();
-    let body = operation
+    let bodies = operation
         .body
-        .as_ref()
-        .filter(|body| body.need == Need::Optional)
-        .map(|body| {
-            let docs = attributes(&body.docs, "Sends this body.");
-            let argument = body_argument(api, body, imports);
-            let statement = body_statement(body, &quote!(self.call), imports);
-            quote! {
-                #docs
-                pub fn body(mut self, #argument) -> Self {
-                    #statement
-                    self
-                }
-            }
-        });
+        .iter()
+        .flat_map(|body| bodies::setters(api, body, imports));
+    let bodies: Vec<_> = bodies.collect();
     let ways = answers::ways(api, operation, imports);
     let stream = operation
         .paging
@@ -197,7 +232,7 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
     let methods = quote! {
         impl #name {
             #(#setters)*
-            #body
+            #(#bodies)*
             #(#ways)*
             #stream
         }
@@ -210,44 +245,13 @@ fn setter(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStrea
     let docs = attributes(&parameter.docs, &format!("Sets {}.", code(&parameter.name.wire)));
     let name = identifier(&parameter.name.rust);
     let argument = setters::argument(api, parameter, imports);
-    let statement = setters::statement(parameter, &quote!(self.call), imports);
+    let setting = setters::setting(parameter, "", imports);
     quote! {
         #docs
         pub fn #name(mut self, #argument) -> Self {
-            #statement
+            self.call.#setting;
             self
         }
-    }
-}
-
-fn body_argument(api: &Api, body: &Body, imports: &mut Imports) -> TokenStream {
-    match &body.form {
-        Form::Json(crate::ir::TypeRef::List(item)) => {
-            let item = reference(api, item, Place::Operation, imports);
-            quote!(body: &[#item])
-        }
-        Form::Json(ty) | Form::UrlEncoded(ty, _) => {
-            let ty = reference(api, ty, Place::Operation, imports);
-            if ty.to_string() == "String" {
-                quote!(body: &str)
-            } else {
-                quote!(body: &#ty)
-            }
-        }
-        Form::Text(_) => quote!(body: impl Into<String>),
-        Form::Bytes(_) => quote!(body: impl Into<Vec<u8>>),
-    }
-}
-
-fn body_statement(body: &Body, call: &TokenStream, imports: &mut Imports) -> TokenStream {
-    match &body.form {
-        Form::Json(_) => quote!(#call.json(body);),
-        Form::UrlEncoded(_, style) => {
-            let style = setters::value_style(*style, imports);
-            quote!(#call.form(#style, body);)
-        }
-        Form::Text(media) => quote!(#call.text(#media, body.into());),
-        Form::Bytes(media) => quote!(#call.bytes(#media, body.into());),
     }
 }
 

@@ -20,12 +20,6 @@ pub(super) fn private(name: &str) -> TokenStream {
     quote!(oasmith_runtime::private::#name)
 }
 
-/// The constructor of a way to sign requests.
-pub(super) fn auth(name: &str) -> TokenStream {
-    let name = Ident::new(name, Span::call_site());
-    quote!(oasmith_runtime::private::auth::#name)
-}
-
 /// A macro that writes the wire form of a type, over a table that reads like an expression.
 pub(super) fn table(name: &str, body: &TokenStream) -> TokenStream {
     let name = Ident::new(name, Span::call_site());

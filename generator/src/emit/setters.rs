@@ -2,8 +2,8 @@
 
 use super::imports::{Imports, identifier};
 use super::runtime;
-use super::types::{Place, reference};
-use crate::ir::{Api, Arity, ListStyle, Parameter, Place as Where, Scalar, TypeRef, ValueStyle};
+use super::types::{Place, borrowed, reference};
+use crate::ir::{Api, Arity, Escape, Explode, Manner, Parameter, Place as Where, Scalar, Style, TypeRef};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -11,78 +11,84 @@ use quote::quote;
 pub(super) fn argument(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStream {
     let name = identifier(&parameter.name.rust);
     let ty = reference(api, &parameter.ty, Place::Operation, imports);
-    if let Arity::Shaped(_) = parameter.arity {
-        return quote!(#name: &#ty);
+    if parameter.is_borrowed() {
+        let ty = borrowed(api, &parameter.ty, imports);
+        return quote!(#name: #ty);
     }
-    let one = if converts(&parameter.ty) {
+    let one = if converts(&parameter.ty) && parameter.arity != Arity::Shaped {
         quote!(impl Into<#ty>)
     } else {
         ty
     };
     match parameter.arity {
-        Arity::One | Arity::Shaped(_) => quote!(#name: #one),
-        Arity::Many(_) => quote!(#name: impl IntoIterator<Item = #one>),
-        Arity::Exactly(count, _) => {
+        Arity::One | Arity::Shaped => quote!(#name: #one),
+        Arity::Many => quote!(#name: impl IntoIterator<Item = #one>),
+        Arity::Exactly(count) => {
             let count = Literal::usize_unsuffixed(count);
             quote!(#name: [#one; #count])
         }
     }
 }
 
-/// The expression of the argument as its type.
-pub(super) fn value(parameter: &Parameter) -> TokenStream {
+/// The call's method for a parameter, after what precedes each of them, and its arguments.
+pub(super) fn setting(parameter: &Parameter, prefix: &str, imports: &mut Imports) -> TokenStream {
     let name = identifier(&parameter.name.rust);
-    match (parameter.arity, converts(&parameter.ty)) {
-        (Arity::One, true) => quote!(#name.into()),
-        (Arity::Shaped(_), _) | (_, false) => quote!(#name),
-        (_, true) => quote!(#name.into_iter().map(Into::into)),
-    }
-}
-
-/// The statement that puts the argument into a call.
-pub(super) fn statement(parameter: &Parameter, call: &TokenStream, imports: &mut Imports) -> TokenStream {
-    let (wire, value) = (&parameter.name.wire, value(parameter));
+    let wire = &parameter.name.wire;
     let place = match parameter.place {
         Where::Path => "path",
         Where::Query => "query",
+        Where::Querystring => "querystring",
         Where::Header => "header",
         Where::Cookie => "cookie",
     };
-    let (method, style) = match (parameter.arity, parameter.place) {
-        (Arity::One, _) => (place.to_owned(), None),
-        (Arity::Shaped(style), _) => (format!("{place}_value"), Some(value_style(style, imports))),
-        // A list in a header is always written with commas.
-        (_, Where::Header) => (format!("{place}_list"), None),
-        (Arity::Many(style) | Arity::Exactly(_, style), _) => {
-            (format!("{place}_list"), Some(list_style(style, imports)))
+    let converts = converts(&parameter.ty);
+    let (suffix, style, value) = match parameter.arity {
+        Arity::One if converts => ("", None, quote!(#name.into())),
+        Arity::One => ("", None, quote!(#name)),
+        Arity::Many | Arity::Exactly(_) => {
+            let values = if converts {
+                quote!(#name.into_iter().map(Into::into))
+            } else {
+                quote!(#name)
+            };
+            ("_list", Some(style(parameter.style, &style_type(imports))), values)
+        }
+        Arity::Shaped => {
+            let value = if parameter.is_borrowed() {
+                quote!(#name)
+            } else {
+                quote!(&#name)
+            };
+            ("_value", Some(style(parameter.style, &style_type(imports))), value)
         }
     };
-    let method = identifier(&method);
+    let method = identifier(&format!("{prefix}{place}{suffix}"));
     let style = style.map(|style| quote!(#style,));
-    quote!(#call.#method(#wire, #style #value);)
+    quote!(#method(#wire, #style #value))
 }
 
-fn list_style(style: ListStyle, imports: &mut Imports) -> TokenStream {
-    let ty = imports.bring(&runtime::private("ListStyle"), "ListStyle");
-    let style = identifier(match style {
-        ListStyle::Repeat => "Repeat",
-        ListStyle::Comma => "Comma",
-        ListStyle::Space => "Space",
-        ListStyle::Pipe => "Pipe",
-    });
-    quote!(#ty::#style)
+/// The type of styles, imported.
+pub(super) fn style_type(imports: &mut Imports) -> TokenStream {
+    let ty = imports.bring(&runtime::private("Style"), "Style");
+    quote!(#ty)
 }
 
-/// How a value of any shape is written.
-pub(super) fn value_style(style: ValueStyle, imports: &mut Imports) -> TokenStream {
-    let ty = imports.bring(&runtime::private("ValueStyle"), "ValueStyle");
-    let style = identifier(match style {
-        ValueStyle::DeepObject => "DeepObject",
-        ValueStyle::Members => "Members",
-        ValueStyle::Commas => "Commas",
-        ValueStyle::Json => "Json",
+/// How a value is written: a constant of the type of styles.
+pub(super) fn style(style: Style, ty: &TokenStream) -> TokenStream {
+    let manner = identifier(match style.manner {
+        Manner::Simple => "SIMPLE",
+        Manner::Label => "LABEL",
+        Manner::Matrix => "MATRIX",
+        Manner::Form => "FORM",
+        Manner::SpaceDelimited => "SPACE_DELIMITED",
+        Manner::PipeDelimited => "PIPE_DELIMITED",
+        Manner::DeepObject => "DEEP_OBJECT",
+        Manner::Cookie => "COOKIE",
+        Manner::Json => "JSON",
     });
-    quote!(#ty::#style)
+    let exploded = (style.explode == Explode::Yes).then(|| quote!(.exploded()));
+    let reserved = (style.escape == Escape::Unreserved).then(|| quote!(.reserved()));
+    quote!(#ty::#manner #exploded #reserved)
 }
 
 /// Whether other types turn into this one, so that callers need not do it themselves.

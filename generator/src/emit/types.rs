@@ -48,6 +48,21 @@ pub(super) fn reference(api: &Api, ty: &TypeRef, place: Place<'_>, imports: &mut
     }
 }
 
+/// A reference to a value of a type, as arguments are: a slice of a list, a string slice of a string.
+pub(super) fn borrowed(api: &Api, ty: &TypeRef, imports: &mut Imports) -> TokenStream {
+    match ty {
+        TypeRef::List(item) => {
+            let item = reference(api, item, Place::Operation, imports);
+            quote!(&[#item])
+        }
+        TypeRef::Scalar(Scalar::String) => quote!(&str),
+        _ => {
+            let ty = reference(api, ty, Place::Operation, imports);
+            quote!(&#ty)
+        }
+    }
+}
+
 /// A type of the runtime, imported.
 pub(super) fn from_runtime(name: &str, imports: &mut Imports) -> TokenStream {
     let name = imports.bring(&runtime::public(name), name);

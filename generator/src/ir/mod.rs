@@ -2,20 +2,19 @@
 
 mod answers;
 mod operations;
+mod requests;
 mod service;
 mod types;
 
 use std::fmt;
 
 pub use answers::{Answer, ByStatus, Content, ErrorBody, Framing, Incoming, Row, Status, Way};
-pub use operations::{
-    Arity, Body, FirstPage, Follow, Form, Group, ItemsPath, ListStyle, Need, Operation, Paging, Parameter, Place,
-    ValueStyle,
-};
-pub use service::{AuthKind, AuthScheme, Server, ServerVariable, Template};
+pub use operations::{FirstPage, Follow, Group, ItemsPath, Operation, Paging};
+pub use requests::{Arity, Body, Escape, Explode, Form, Manner, Need, OtherForm, Parameter, Place, Style};
+pub use service::{AuthKind, AuthScheme, Security, Server, ServerVariable, Template};
 pub use types::{
-    Constant, Field, Kind, Mark, Openness, Presence, Rest, Role, Scalar, Shape, StringEnum, Struct, Tag, TypeDef,
-    TypeRef, Union, Variant,
+    Constant, Field, Kind, Mark, Multipart, Openness, Part, PartContent, PartForm, Presence, Rest, Role, Scalar, Shape,
+    StringEnum, Struct, Tag, TypeDef, TypeRef, Union, Variant,
 };
 
 /// Everything that is emitted.
@@ -27,6 +26,8 @@ pub struct Api {
     pub server: Option<Server>,
     /// Ways to sign requests, in the order of the documents.
     pub auth: Vec<AuthScheme>,
+    /// What requests need that say nothing of their own; `None` where they are signed with all there is.
+    pub security: Option<Security>,
     /// Every type, by number; those that no file holds are not emitted.
     pub types: Vec<TypeDef>,
     /// Files of types, by name: a component schema with its inline types below it.

@@ -1,6 +1,6 @@
 //! Operations: what is sent, what comes back, and how pages hang together.
 
-use super::{Answer, ByStatus, Docs, ErrorBody, Name, TypeId, TypeRef, Way};
+use super::{Answer, Body, ByStatus, Docs, ErrorBody, Name, Need, Parameter, Security, Server, TypeId, TypeRef, Way};
 
 /// The operations of one tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// Where it is served, if not where the rest of the API is.
+    pub server: Option<Server>,
+    /// What it needs, if not what the rest of the API needs.
+    pub security: Option<Security>,
     /// Its parameters: required ones in the order of the call, then optional ones by name.
     pub parameters: Vec<Parameter>,
     /// What it sends.
@@ -45,10 +49,7 @@ pub struct Operation {
 impl Operation {
     /// The types that it sends and that come back.
     pub fn mentioned(&self) -> impl Iterator<Item = TypeId> {
-        let body = match self.body.as_ref().map(|body| &body.form) {
-            Some(Form::Json(ty) | Form::UrlEncoded(ty, _)) => Some(ty),
-            Some(Form::Text(_) | Form::Bytes(_)) | None => None,
-        };
+        let body = self.body.iter().flat_map(Body::types);
         let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
         let item = self.paging.as_ref().map(|paging| &paging.items.item);
         let types = parameters.chain(body).chain(item).filter_map(TypeRef::mentioned);
@@ -73,110 +74,6 @@ impl Operation {
             ErrorBody::Json(_) => None,
         })
     }
-}
-
-/// A parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parameter {
-    /// Its name.
-    pub name: Name,
-    /// Its description.
-    pub docs: Docs,
-    /// Where it goes.
-    pub place: Place,
-    /// The type of its value, or of each of its values.
-    pub ty: TypeRef,
-    /// How several values are written.
-    pub arity: Arity,
-    /// Whether a request must have it.
-    pub need: Need,
-    /// A value for the documentation.
-    pub example: Option<String>,
-}
-
-/// Whether something must be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// It must.
-    Required,
-    /// It may.
-    Optional,
-}
-
-/// Where a value goes in a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// In the path template.
-    Path,
-    /// In the query.
-    Query,
-    /// In a header.
-    Header,
-    /// In a cookie.
-    Cookie,
-}
-
-/// How many values a parameter has, and how they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arity {
-    /// One.
-    One,
-    /// Any number.
-    Many(ListStyle),
-    /// Always so many.
-    Exactly(usize, ListStyle),
-    /// One of any shape.
-    Shaped(ValueStyle),
-}
-
-/// How a value of any shape is written in a query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ValueStyle {
-    /// `a[b]=1&a[c]=2`
-    DeepObject,
-    /// `b=1&c=2`
-    Members,
-    /// `a=b,1,c,2`
-    Commas,
-    /// `a={"b":1}`
-    Json,
-}
-
-/// How a list of values is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListStyle {
-    /// `a=1&a=2`
-    Repeat,
-    /// `a=1,2`
-    Comma,
-    /// `a=1%202`
-    Space,
-    /// `a=1|2`
-    Pipe,
-}
-
-/// What an operation sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Body {
-    /// Its form.
-    pub form: Form,
-    /// Whether a request must have it.
-    pub need: Need,
-    /// Its description.
-    pub docs: Docs,
-}
-
-/// The form of a body that is sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// JSON of a type.
-    Json(TypeRef),
-    /// The pairs of a form, from the members of a type.
-    UrlEncoded(TypeRef, ValueStyle),
-    /// Text under a media type.
-    Text(String),
-    /// Bytes under a media type.
-    Bytes(String),
 }
 
 /// How the pages of an answer hang together.

@@ -9,7 +9,14 @@ pub struct Server {
     pub url: String,
     /// The variables of the template.
     pub variables: Vec<ServerVariable>,
+    /// Further servers, for the documentation: URLs with what they are.
+    pub others: Vec<(String, Docs)>,
 }
+
+/// What a request needs to be signed with, by the names of security schemes: all of any of these lists. An empty list
+/// stands for a request that needs nothing, as does no list at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Security(pub Vec<Vec<String>>);
 
 /// A variable of a server's URL.
 #[derive(Clone, Debug, PartialEq, Eq)]

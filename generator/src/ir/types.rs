@@ -1,6 +1,6 @@
 //! Types: what consists of what.
 
-use super::{Docs, Name, TypeId};
+use super::{Docs, Name, Need, Style, TypeId};
 
 /// A type that is emitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Shape {
     StringEnum(StringEnum),
     /// One of several types.
     Union(Union),
+    /// A body of parts.
+    Multipart(Multipart),
     /// Another name for a type.
     Alias(TypeRef),
 }
@@ -90,6 +92,52 @@ pub enum Rest {
     Extra(String),
     /// Decoded as values of one type, in a field of this name.
     Map(String, TypeRef),
+}
+
+/// A body of parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Multipart {
+    /// Parts, in the order of the document.
+    pub parts: Vec<Part>,
+    /// Parts that always have the same text, and so need no field.
+    pub constants: Vec<Constant>,
+    /// The field of the parts that it does not name.
+    pub extra: String,
+}
+
+/// A part of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub name: Name,
+    /// What it holds.
+    pub content: PartContent,
+    /// How it is written, where the document says so.
+    pub form: Option<PartForm>,
+    /// Whether it must be there.
+    pub need: Need,
+    /// Its description.
+    pub docs: Docs,
+}
+
+/// How a part is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartForm {
+    /// As a media type.
+    MediaType(String),
+    /// In a style.
+    Style(Style),
+}
+
+/// What a part holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartContent {
+    /// A value; of a list each item.
+    Value(TypeRef),
+    /// A file.
+    File,
+    /// Any number of files.
+    Files,
 }
 
 /// A string out of a list.
@@ -204,6 +252,13 @@ impl Shape {
                 structure.fields.iter().map(|field| &field.ty).chain(rest).collect()
             }
             Self::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+            Self::Multipart(multipart) => {
+                let values = multipart.parts.iter().filter_map(|part| match &part.content {
+                    PartContent::Value(ty) => Some(ty),
+                    PartContent::File | PartContent::Files => None,
+                });
+                values.collect()
+            }
             Self::Alias(ty) => vec![ty],
             Self::StringEnum(_) => Vec::new(),
         };

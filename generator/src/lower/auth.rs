@@ -1,19 +1,18 @@
-//! Where an API is served and how requests are signed.
+//! How requests are signed, and what each of them needs.
 
 use super::{Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{ParameterPlace, SecurityKind, SecurityScheme};
-use crate::ir::{AuthKind, AuthScheme, Name, Place, Server, ServerVariable, Template};
+use crate::document::{self, ParameterPlace, SecurityKind, SecurityRequirement, SecurityScheme};
+use crate::ir::{Api, AuthKind, AuthScheme, Name, Place, Security, Template};
 use crate::tree::NodeId;
-
-/// Methods of a client's builder that variables cannot be called.
-const BUILDER_METHODS: &[&str] = &["auth", "base_url", "build", "clone", "http_client", "user_agent"];
 
 impl Lowering<'_> {
     /// Adds the security schemes that no earlier document had.
-    pub(super) fn auth(&mut self, auth: &mut Vec<AuthScheme>) {
+    pub(super) fn auth(&mut self, api: &mut Api) {
         let document = self.document;
-        let mut scope = names::Scope::default();
+        let auth = &mut api.auth;
+        // `and` puts two of them together.
+        let mut scope = names::Scope::with(&["and", "clone"]);
         for known in auth.iter() {
             scope.claim(known.name.rust.clone());
         }
@@ -37,53 +36,60 @@ impl Lowering<'_> {
                 });
             }
         }
+        if api.security.is_none() && !document.security.is_empty() {
+            api.security = Some(self.requirements(&document.security));
+        }
     }
 
-    /// Takes the first server that a document names. A second document must name the same.
-    pub(super) fn server(&mut self, server: &mut Option<Server>) {
-        let Some(first) = self.document.servers.first() else {
-            return;
-        };
-        for further in self.document.servers.iter().skip(1) {
-            self.note(
-                Code::Ignored,
-                further.at,
-                "a client has one server, the first: give others as its base URL",
-            );
-        }
-        let mut scope = names::Scope::with(BUILDER_METHODS);
-        let variables = first
-            .variables
-            .iter()
-            .map(|variable| ServerVariable {
-                name: Name {
-                    wire: variable.name.clone(),
-                    rust: scope.claim(names::value_name(&variable.name).rust),
-                },
-                // An empty default leaves a hole in the address: whoever builds a client fills it.
-                default: Some(variable.default.clone()).filter(|default| !default.is_empty()),
-                docs: docs::docs(variable.description.as_deref(), false),
-            })
-            .collect();
-        let lowered = Server {
-            url: first.url.clone(),
-            variables,
-        };
-        match server {
-            None => *server = Some(lowered),
-            Some(known) if *known == lowered => {}
-            Some(known) => {
-                let message = format!(
-                    "this document is served at `{}`, an earlier one at `{}`",
-                    lowered.url, known.url
-                );
-                let place = self.tree.span(first.at);
-                self.diagnostics.push(
-                    Diagnostic::error(Code::Conflict, place, message)
-                        .help("a client has one server: make both the same, or generate two clients"),
-                );
+    /// What an operation needs; `None` where the document says nothing of security at all.
+    pub(super) fn security(&self, operation: &document::Operation) -> Option<Security> {
+        let document = self.document;
+        let needed = operation.security.as_deref().unwrap_or(&document.security);
+        let is_said = operation.security.is_some()
+            || !document.security.is_empty()
+            || document.operations().any(|at| at.operation.security.is_some());
+        is_said.then(|| self.requirements(needed))
+    }
+
+    /// The scopes that an operation needs, in words.
+    pub(super) fn scopes(&self, operation: &document::Operation) -> String {
+        let needed = operation.security.as_deref().unwrap_or(&self.document.security);
+        let schemes = needed.iter().flat_map(|requirement| &requirement.schemes);
+        let mut lines: Vec<String> = Vec::new();
+        for (scheme, scopes) in schemes.filter(|(_, scopes)| !scopes.is_empty()) {
+            let scopes: Vec<_> = scopes.iter().map(|scope| docs::code(scope)).collect();
+            let word = if scopes.len() == 1 { "the scope" } else { "the scopes" };
+            let line = format!("\n\nWith {} it needs {word} {}.", docs::code(scheme), scopes.join(", "));
+            if !lines.contains(&line) {
+                lines.push(line);
             }
         }
+        lines.concat()
+    }
+
+    /// Requirements by the schemes that a client can sign by. What it cannot, its HTTP client takes care of.
+    fn requirements(&self, needed: &[SecurityRequirement]) -> Security {
+        let can_sign = |name: &str| {
+            let schemes = &self.document.components.security_schemes;
+            let used = schemes
+                .iter()
+                .find(|(named, _)| named.name == name)
+                .map(|(_, used)| used);
+            let scheme = used.and_then(|used| self.document.used(used));
+            scheme.is_some_and(|scheme| is_signed(&scheme.kind))
+        };
+        let mut lists: Vec<Vec<String>> = Vec::new();
+        for requirement in needed {
+            let schemes = requirement.schemes.iter().map(|(name, _)| name);
+            let list: Vec<_> = schemes.filter(|name| can_sign(name)).cloned().collect();
+            if !lists.contains(&list) {
+                lists.push(list);
+            }
+        }
+        if lists.iter().all(Vec::is_empty) {
+            lists.clear();
+        }
+        Security(lists)
     }
 
     fn auth_kind(&mut self, scheme: &SecurityScheme) -> Option<AuthKind> {
@@ -150,6 +156,35 @@ impl Lowering<'_> {
             argument: names::module_name(argument),
             suffix: suffix.to_owned(),
         })
+    }
+}
+
+/// Leaves to the client what most operations need, and to each operation only what differs. Where there is one scheme
+/// alone, whatever a client has is that.
+pub(super) fn leave_out_the_usual(api: &mut Api) {
+    let single = match api.auth.as_slice() {
+        [only] => Some(Security(vec![vec![only.name.wire.clone()]])),
+        _ => None,
+    };
+    // Nothing can be sent where there is nothing to sign by.
+    let is_usual = |security: &Security| api.auth.is_empty() || Some(security) == single.as_ref();
+    let usual = api.security.take().filter(|security| !is_usual(security));
+    for operation in api.groups.iter_mut().flat_map(|group| &mut group.operations) {
+        let own = operation
+            .security
+            .take()
+            .filter(|security| Some(security) != usual.as_ref());
+        operation.security = own.filter(|security| usual.is_some() || !is_usual(security));
+    }
+    api.security = usual;
+}
+
+/// Whether a client has credentials for a kind of scheme.
+fn is_signed(kind: &SecurityKind) -> bool {
+    match kind {
+        SecurityKind::Http { scheme } => scheme == "bearer" || scheme == "basic",
+        SecurityKind::ApiKey { .. } | SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => true,
+        SecurityKind::MutualTls => false,
     }
 }
 

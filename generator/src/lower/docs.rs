@@ -18,6 +18,12 @@ pub(crate) fn docs(text: Option<&str>, deprecated: bool) -> Docs {
     }
 }
 
+/// A name or value of the document as a code span within a text, whatever it holds.
+pub(crate) fn code(text: &str) -> String {
+    let text = text.replace(char::is_control, "\u{fffd}").replace('`', "'");
+    format!("`{text}`")
+}
+
 /// The first sentence or line of a text, for a place where only a summary fits.
 pub(crate) fn summary(text: &str) -> String {
     let line = text.trim().lines().next().unwrap_or_default().trim();

@@ -53,6 +53,11 @@ pub(crate) fn is_decoded(text: &str) -> bool {
     matches!(Media::of(text), Some(Media::Json | Media::Any | Media::Stream(_)))
 }
 
+/// Whether a body of this media type, or a parameter's value, is written as JSON: that, or anything at all.
+pub(super) fn is_json(text: &str) -> bool {
+    Media::of(text) == Some(Media::Json) || essence(text) == "*/*"
+}
+
 /// A media type without its parameters, in lower case.
 pub(super) fn essence(text: &str) -> String {
     text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()

@@ -1,19 +1,22 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
 //! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
-//! what an operation becomes (`operations`, `parameters`, `answers` by `media` and `statuses`, `ways` with their `streams`, `paging`), what comes in
-//! (`incoming`), how requests are signed (`auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
+//! what an operation becomes (`operations`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
+//! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
+//! `auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
 //! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`), and
 //! what nobody asked for (`selection`).
 
 mod aliases;
 mod answers;
 mod auth;
+mod bodies;
 mod boxes;
 mod docs;
 mod incoming;
 mod indistinct;
 mod media;
+mod multipart;
 mod names;
 mod objects;
 mod operations;
@@ -22,6 +25,7 @@ mod parameters;
 mod roles;
 mod schemas;
 mod selection;
+mod servers;
 mod statuses;
 mod streams;
 mod unions;
@@ -63,7 +67,7 @@ pub fn lower(
         let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
         lowering.check_given_names();
         lowering.components();
-        lowering.auth(&mut api.auth);
+        lowering.auth(&mut api);
         lowering.server(&mut api.server);
         lowering.operations(*keep, &mut selection, &mut api.groups);
         lowering.incoming(*keep, &mut selection, &mut api.incoming);
@@ -72,6 +76,8 @@ pub fn lower(
         }
     }
     let places = types.finish(&mut api);
+    auth::leave_out_the_usual(&mut api);
+    servers::leave_out_the_usual(&mut api);
     for id in aliases::break_circles(&mut api) {
         let name = api.get(id).map_or("", |definition| &definition.name.wire);
         let message = format!("`{name}` consists of itself, which Rust has no name for: what it holds stays raw JSON");

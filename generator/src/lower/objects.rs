@@ -102,18 +102,7 @@ impl<'a> Lowering<'a> {
         let mut fields = Vec::new();
         let mut constants = Vec::new();
         for (wire, id) in &members.properties {
-            let schema = self.schema(*id);
-            let given = schema.and_then(|schema| self.extension(&schema.extensions, "x-rust-name"));
-            let given = given.and_then(|(_, text)| names::given_value_name(text));
-            let wanted = given.unwrap_or_else(|| names::value_name(wire).rust);
-            let rust = scope.claim(wanted.clone());
-            let place = schema.map_or(self.document.at, |schema| schema.at);
-            self.diagnostics
-                .extend(collision(wire, &wanted, &rust, self.tree.span(place)));
-            let name = Name {
-                wire: wire.clone(),
-                rust,
-            };
+            let name = self.member_name(wire, *id, &mut scope);
             let required = members.required.contains(wire);
             if let Some(value) = self.constant(*id).filter(|_| required) {
                 constants.push(Constant { name, value });
@@ -142,8 +131,24 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// The name of a member, which its schema may choose.
+    pub(super) fn member_name(&mut self, wire: &str, id: Id<Schema>, scope: &mut names::Scope) -> Name {
+        let schema = self.schema(id);
+        let given = schema.and_then(|schema| self.extension(&schema.extensions, "x-rust-name"));
+        let given = given.and_then(|(_, text)| names::given_value_name(text));
+        let wanted = given.unwrap_or_else(|| names::value_name(wire).rust);
+        let rust = scope.claim(wanted.clone());
+        let place = schema.map_or(self.document.at, |schema| schema.at);
+        self.diagnostics
+            .extend(collision(wire, &wanted, &rust, self.tree.span(place)));
+        Name {
+            wire: wire.to_owned(),
+            rust,
+        }
+    }
+
     /// What stands beside the property; what stands at the definition a reference leads to is said there.
-    fn member_docs(&self, id: Id<Schema>) -> crate::ir::Docs {
+    pub(super) fn member_docs(&self, id: Id<Schema>) -> crate::ir::Docs {
         let schema = self.schema(id);
         let beside = schema
             .and_then(|schema| schema.reference.as_ref())

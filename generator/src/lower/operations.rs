@@ -3,8 +3,8 @@
 use super::selection::Selection;
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, MediaType, PathItem, RequestBody, Style, Use};
-use crate::ir::{Answer, Body, ErrorBody, Form, Group, Name, Need, Operation, Paging, TypeRef, ValueStyle, Way};
+use crate::document::{self, MediaType, PathItem, Use};
+use crate::ir::{Answer, ErrorBody, Group, Name, Need, Operation, Paging, Way};
 use crate::keep::Keep;
 
 /// Methods of a request, and the variable that holds it: parameters cannot be called like them.
@@ -68,10 +68,12 @@ impl<'a> Lowering<'a> {
         let paging = self.paging(operation, ways.first());
         name_the_stream(&mut ways, paging.as_ref());
         Operation {
-            body: self.body(operation, &hint),
+            body: self.body(operation, &hint, &mut scope),
+            server: self.operation_server(item, operation),
+            security: self.security(operation),
             error: self.error(&responses, &hint),
             headers: self.answer_headers(&responses),
-            docs: docs::docs(Some(&text), operation.deprecated),
+            docs: docs::docs(Some(&(text + &self.scopes(operation))), operation.deprecated),
             path: path.to_owned(),
             name,
             type_name,
@@ -135,6 +137,14 @@ impl<'a> Lowering<'a> {
         types.claim(group.type_name.clone());
         for known in &group.operations {
             methods.claim(known.name.rust.clone());
+            for other in known
+                .body
+                .iter()
+                .filter(|body| body.need == Need::Required)
+                .flat_map(|body| &body.others)
+            {
+                methods.claim(other.name.clone());
+            }
             types.claim(known.type_name.clone());
             known.by_status().for_each(|known| {
                 types.claim(known.type_name.clone());
@@ -162,42 +172,17 @@ impl<'a> Lowering<'a> {
             );
             lowered.name.rust.clone_from(&name);
         }
+        // Other forms of a body that must be given have methods of their own beside this one.
+        for other in lowered
+            .body
+            .iter_mut()
+            .filter(|body| body.need == Need::Required)
+            .flat_map(|body| &mut body.others)
+        {
+            other.name = methods.claim(format!("{}_as_{}", name.trim_start_matches("r#"), other.name));
+        }
         group.operations.push(lowered);
         name
-    }
-
-    fn body(&mut self, operation: &'a document::Operation, hint: &Hint) -> Option<Body> {
-        let used = operation.request_body.as_ref()?;
-        let body: &'a RequestBody = self.document.used(used)?;
-        let need = if body.required { Need::Required } else { Need::Optional };
-        let docs = docs::docs(used.description.as_deref().or(body.description.as_deref()), false);
-        let hint = Hint {
-            key: format!("{} body", hint.key),
-            name: format!("{}Body", hint.name),
-            module: hint.module.clone() + "_body",
-        };
-        let (media, content) = preferred(&body.content)?;
-        let described = self.media_type(content);
-        let form = match described.and_then(|content| content.schema) {
-            Some(schema) if is_json(media) => Form::Json(self.nullable_type_of(schema, &hint)),
-            Some(schema) if media == "application/x-www-form-urlencoded" => Form::UrlEncoded(
-                self.type_of(schema, &hint),
-                described.map_or(ValueStyle::Members, form_style),
-            ),
-            None if is_json(media) => Form::Json(TypeRef::Json),
-            _ if media.starts_with("text/") => Form::Text(media.to_owned()),
-            _ => {
-                if media != "application/octet-stream" {
-                    self.note(
-                        Code::RawJson,
-                        content.at,
-                        format!("`{media}` is not expressed in types: the body is given as bytes"),
-                    );
-                }
-                Form::Bytes(media.to_owned())
-            }
-        };
-        Some(Body { form, need, docs })
     }
 
     /// Summary and description, each from the operation or else from its path; a summary that the description repeats is
@@ -233,29 +218,4 @@ fn name_the_stream(ways: &mut [Way], paging: Option<&Paging>) {
     if let (Some(stream), None) = (stream, paging) {
         stream.method = "stream".to_owned();
     }
-}
-
-/// How the members of a form are written: those that are no plain values as a deep object, where one of them asks for it.
-fn form_style(content: &MediaType) -> ValueStyle {
-    let is_deep = content
-        .encoding
-        .iter()
-        .any(|(_, encoding)| encoding.style == Some(Style::DeepObject));
-    if is_deep {
-        ValueStyle::DeepObject
-    } else {
-        ValueStyle::Members
-    }
-}
-
-/// The form of a body that is used: JSON if there is any, else the first.
-fn preferred<T>(content: &[(String, T)]) -> Option<(&str, &T)> {
-    let json = content.iter().find(|(media, _)| is_json(media));
-    json.or_else(|| content.first())
-        .map(|(media, content)| (media.as_str(), content))
-}
-
-pub(super) fn is_json(media: &str) -> bool {
-    let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence == "*/*" || essence.ends_with("+json") || essence == "text/json"
 }

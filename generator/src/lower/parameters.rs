@@ -1,10 +1,12 @@
 //! What a parameter becomes: an argument of the call, or a setter.
 
-use super::operations::is_json;
-use super::{Hint, Lowering, collision, docs, names};
+use super::media::is_json;
+use super::{Hint, Lowering, bodies, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{Id, Operation, Parameter as Described, ParameterPlace, PathItem, Schema, Style};
-use crate::ir::{Arity, ListStyle, Name, Need, Parameter, Place, Scalar, Shape, TypeRef, ValueStyle};
+use crate::document::{
+    Id, Operation, Parameter as Described, ParameterPlace, PathItem, Schema, Style as DescribedStyle, Version,
+};
+use crate::ir::{Arity, Escape, Explode, Manner, Name, Need, Parameter, Place, Scalar, Shape, Style, TypeRef};
 use crate::tree::Value;
 
 impl<'a> Lowering<'a> {
@@ -20,7 +22,9 @@ impl<'a> Lowering<'a> {
     ) -> Vec<Parameter> {
         let document = self.document;
         let mut described = document.parameters_of(item, operation);
-        let in_template = |name: &str| path.find(&format!("{{{name}}}"));
+        // What stands behind a number sign tells operations apart, and is not sent.
+        let route = path.split('#').next().unwrap_or_default();
+        let in_template = |name: &str| route.find(&format!("{{{name}}}"));
         described.sort_by_key(|(_, parameter)| match parameter.place {
             ParameterPlace::Path => in_template(&parameter.name).unwrap_or(usize::MAX - 1),
             _ => usize::MAX,
@@ -42,11 +46,15 @@ impl<'a> Lowering<'a> {
             }
             parameters.extend(self.parameter(parameter, hint, scope));
         }
-        for name in template_names(path) {
-            if !parameters
-                .iter()
-                .any(|parameter| parameter.place == Place::Path && parameter.name.wire == name)
-            {
+        for name in template_names(route) {
+            let in_query = route
+                .split_once('?')
+                .is_some_and(|(_, query)| query.contains(&format!("{{{name}}}")));
+            let is_it = |parameter: &Parameter| {
+                let may_be = parameter.place == Place::Path || (in_query && parameter.place == Place::Query);
+                may_be && parameter.name.wire == name
+            };
+            if !parameters.iter().any(is_it) {
                 let message = format!("`{{{name}}}` in the path `{path}` is not described: it is taken as a string");
                 self.diagnostics.push(
                     Diagnostic::warning(Code::PathTemplate, operation.span, message)
@@ -72,14 +80,7 @@ impl<'a> Lowering<'a> {
             ParameterPlace::Query => Place::Query,
             ParameterPlace::Header => Place::Header,
             ParameterPlace::Cookie => Place::Cookie,
-            ParameterPlace::Querystring => {
-                self.warn(
-                    Code::RawJson,
-                    parameter.at,
-                    "a parameter that is the whole query is not supported: it is left out",
-                );
-                return None;
-            }
+            ParameterPlace::Querystring => Place::Querystring,
         };
         if place == Place::Header
             && ["accept", "content-type", "authorization"].contains(&parameter.name.to_ascii_lowercase().as_str())
@@ -99,9 +100,9 @@ impl<'a> Lowering<'a> {
         self.diagnostics
             .extend(collision(&parameter.name, &wanted, &rust, self.tree.span(parameter.at)));
         let hint = hint.member(&parameter.name);
-        let (ty, arity) = match parameter.schema {
-            Some(schema) => self.argument(schema, parameter, &hint),
-            None => self.content_argument(parameter, place, &hint),
+        let (ty, arity, style) = match parameter.schema {
+            Some(schema) => self.argument(schema, self.style(parameter), &hint),
+            None => self.content_argument(parameter, &hint),
         };
         let need = if parameter.required || place == Place::Path {
             Need::Required
@@ -114,86 +115,129 @@ impl<'a> Lowering<'a> {
                 wire: parameter.name.clone(),
                 rust,
             },
-            docs: docs::docs(
-                parameter
-                    .description
-                    .as_deref()
-                    .or_else(|| schema.and_then(|schema| schema.description.as_deref())),
-                parameter.deprecated,
-            ),
+            docs: docs::docs(Some(&self.parameter_text(parameter, schema)), parameter.deprecated),
             example: self.example(parameter, schema),
             place,
             ty,
             arity,
+            style,
             need,
         })
     }
 
-    /// The type of a parameter's value, or of each where it is a list.
-    fn argument(&mut self, schema: Id<Schema>, parameter: &Described, hint: &Hint) -> (TypeRef, Arity) {
+    /// What the document says of a parameter, and what it is where nobody sets it.
+    fn parameter_text(&self, parameter: &Described, schema: Option<&Schema>) -> String {
+        let own = parameter.description.as_deref();
+        let text = own.or_else(|| schema.and_then(|schema| schema.description.as_deref()));
+        let default = schema.and_then(|schema| schema.default).filter(|_| !parameter.required);
+        let default = match default.map(|node| self.tree.value(node)) {
+            Some(Value::String(text) | Value::Number(text)) if !text.is_empty() => {
+                format!("\n\nDefault: {}.", docs::code(text))
+            }
+            Some(Value::Bool(value)) => format!("\n\nDefault: `{value}`."),
+            _ => String::new(),
+        };
+        format!("{}{default}", text.unwrap_or_default())
+    }
+
+    /// The type of a parameter's value, or of each where it is a list of plain values.
+    fn argument(&mut self, schema: Id<Schema>, style: Style, hint: &Hint) -> (TypeRef, Arity, Style) {
         let ty = self.type_of(schema, hint);
         let described = self.schema(self.resolved(schema));
         match self.unaliased(ty) {
-            TypeRef::List(item) => {
-                let style = list_style(parameter);
+            TypeRef::List(item) if self.is_plain(&item) => {
                 let count =
                     described.and_then(|schema| schema.min_items.filter(|least| Some(*least) == schema.max_items));
-                let arity = match count
-                    .and_then(|count| usize::try_from(count).ok())
-                    .filter(|count| (1..=8).contains(count))
-                {
-                    Some(count) => Arity::Exactly(count, style),
-                    None => Arity::Many(style),
+                let count = count.and_then(|count| usize::try_from(count).ok());
+                let arity = match count.filter(|count| (1..=8).contains(count)) {
+                    Some(count) => Arity::Exactly(count),
+                    None => Arity::Many,
                 };
-                (self.plain(*item, parameter), arity)
+                // A simple list has commas either way.
+                let explode = if style.manner == Manner::Simple {
+                    Explode::No
+                } else {
+                    style.explode
+                };
+                (*item, arity, Style { explode, ..style })
             }
-            TypeRef::Scalar(scalar) => (TypeRef::Scalar(scalar), Arity::One),
-            TypeRef::Defined(id) if self.is_string_enum(id) => (TypeRef::Defined(id), Arity::One),
-            other => match value_style(parameter) {
-                Some(style) => (other, Arity::Shaped(style)),
-                None => (self.plain(other, parameter), Arity::One),
-            },
+            plain if self.is_plain(&plain) => {
+                let arity = if is_usual(style) { Arity::One } else { Arity::Shaped };
+                let explode = Explode::No;
+                (plain, arity, Style { explode, ..style })
+            }
+            other => (other, Arity::Shaped, style),
         }
     }
 
     /// The type of a parameter that is described as a media type.
-    fn content_argument(&mut self, parameter: &'a Described, place: Place, hint: &Hint) -> (TypeRef, Arity) {
-        let text = (TypeRef::Scalar(Scalar::String), Arity::One);
+    fn content_argument(&mut self, parameter: &'a Described, hint: &Hint) -> (TypeRef, Arity, Style) {
+        let style = self.style(parameter);
+        let text = (
+            TypeRef::Scalar(Scalar::String),
+            Arity::One,
+            Style::new(style.manner, Explode::No),
+        );
         let Some((media, content)) = parameter.content.first() else {
             return text;
         };
         let schema = self.media_type(content).and_then(|content| content.schema);
-        match schema {
-            Some(schema) if is_json(media) && place == Place::Query => {
-                (self.nullable_type_of(schema, hint), Arity::Shaped(ValueStyle::Json))
+        match (bodies::essence(media).as_str(), schema) {
+            // Any media type at all: it is written like a parameter without one.
+            ("*/*", Some(schema)) => self.argument(schema, style, hint),
+            ("application/x-www-form-urlencoded", Some(schema)) if parameter.place == ParameterPlace::Querystring => {
+                let ty = self.type_of(schema, hint);
+                (ty, Arity::Shaped, Style::new(Manner::Form, Explode::Yes))
+            }
+            (media, schema) if is_json(media) => {
+                let ty = schema.map_or(TypeRef::Json, |schema| self.nullable_type_of(schema, hint));
+                (ty, Arity::Shaped, Style::new(Manner::Json, Explode::No))
             }
             _ => {
-                let message = format!(
-                    "`{}` is `{media}`, which is not expressed in types: it is given as text",
-                    parameter.name
-                );
-                self.warn(Code::RawJson, parameter.at, message);
+                let message = format!("`{}` is given as text of the media type `{media}`", parameter.name);
+                self.note(Code::RawJson, parameter.at, message);
                 text
             }
         }
     }
 
-    /// A type that can stand in a URL or header; anything else is given as the text that is to stand there.
-    fn plain(&mut self, ty: TypeRef, parameter: &Described) -> TypeRef {
-        match ty {
-            TypeRef::Scalar(_) => ty,
-            TypeRef::Defined(id) if self.is_string_enum(id) => ty,
-            _ => {
-                self.note(
-                    Code::RawJson,
-                    parameter.at,
-                    format!(
-                        "`{}` is not expressed in types: its value is given as text",
-                        parameter.name
-                    ),
-                );
-                TypeRef::Scalar(Scalar::String)
-            }
+    fn style(&self, parameter: &Described) -> Style {
+        let manner = match parameter.style {
+            DescribedStyle::Simple => Manner::Simple,
+            DescribedStyle::Label => Manner::Label,
+            DescribedStyle::Matrix => Manner::Matrix,
+            DescribedStyle::Form => Manner::Form,
+            DescribedStyle::SpaceDelimited => Manner::SpaceDelimited,
+            DescribedStyle::PipeDelimited => Manner::PipeDelimited,
+            DescribedStyle::DeepObject => Manner::DeepObject,
+            DescribedStyle::Cookie => Manner::Cookie,
+        };
+        let explode = if parameter.explode && manner != Manner::DeepObject {
+            Explode::Yes
+        } else {
+            Explode::No
+        };
+        // Before 3.2 only queries could ask for it.
+        let may_be_reserved = parameter.place == ParameterPlace::Query
+            || (parameter.place == ParameterPlace::Path && self.document.version >= Version::V32);
+        let escape = if parameter.allow_reserved && may_be_reserved {
+            Escape::Unreserved
+        } else {
+            Escape::All
+        };
+        Style {
+            manner,
+            explode,
+            escape,
+        }
+    }
+
+    /// Whether a value is one text in a URL or header.
+    fn is_plain(&self, ty: &TypeRef) -> bool {
+        match self.unaliased(ty.clone()) {
+            TypeRef::Scalar(_) => true,
+            TypeRef::Defined(id) => self.is_string_enum(id),
+            _ => false,
         }
     }
 
@@ -241,31 +285,16 @@ impl Parameter {
             place: Place::Path,
             ty: TypeRef::Scalar(Scalar::String),
             arity: Arity::One,
+            style: Style::new(Manner::Simple, Explode::No),
             need: Need::Required,
             example: None,
         }
     }
 }
 
-/// How an object is written, or a value of one of several types: only a query has a way for each of them.
-fn value_style(parameter: &Described) -> Option<ValueStyle> {
-    match (parameter.place, parameter.style, parameter.explode) {
-        (ParameterPlace::Query, Style::DeepObject, _) => Some(ValueStyle::DeepObject),
-        (ParameterPlace::Query, _, true) => Some(ValueStyle::Members),
-        (ParameterPlace::Query, _, false) => Some(ValueStyle::Commas),
-        _ => None,
-    }
-}
-
-fn list_style(parameter: &Described) -> ListStyle {
-    match (parameter.style, parameter.explode) {
-        (Style::SpaceDelimited, false) => ListStyle::Space,
-        (Style::PipeDelimited, false) => ListStyle::Pipe,
-        (Style::Form | Style::SpaceDelimited | Style::PipeDelimited | Style::DeepObject | Style::Cookie, true) => {
-            ListStyle::Repeat
-        }
-        _ => ListStyle::Comma,
-    }
+/// Whether a style writes a plain value as it is, and so need not be named.
+fn is_usual(style: Style) -> bool {
+    !matches!(style.manner, Manner::Label | Manner::Matrix | Manner::Cookie) && style.escape == Escape::All
 }
 
 /// The names between braces of a path template.

@@ -1,6 +1,6 @@
 //! Marks the types that clients send: in them, absent and null are told apart for the one who writes them.
 
-use crate::ir::{Api, Form, Role, TypeId};
+use crate::ir::{Api, Body, Role, TypeId, TypeRef};
 
 /// Marks every type that a request body or a parameter leads to.
 pub(super) fn mark_sent(api: &mut Api) {
@@ -12,10 +12,8 @@ pub(super) fn mark_sent(api: &mut Api) {
                 .iter()
                 .filter_map(|parameter| parameter.ty.mentioned()),
         );
-        match operation.body.as_ref().map(|body| &body.form) {
-            Some(Form::Json(ty) | Form::UrlEncoded(ty, _)) => pending.extend(ty.mentioned()),
-            Some(Form::Text(_) | Form::Bytes(_)) | None => {}
-        }
+        let body = operation.body.iter().flat_map(Body::types);
+        pending.extend(body.filter_map(TypeRef::mentioned));
     }
     while let Some(id) = pending.pop() {
         let Some(definition) = api

@@ -11,12 +11,14 @@ use crate::error::BuildError;
 
 /// Credentials for a service. They are never shown: neither here nor in errors.
 #[derive(Clone)]
-pub struct Auth(Vec<Credential>);
+pub struct Auth(Vec<(&'static str, Credential)>);
 
 impl Auth {
-    /// Both credentials, for services that ask for two at once.
+    /// Both credentials. Of two for one security scheme the other one counts.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
+        self.0
+            .retain(|(scheme, _)| other.0.iter().all(|(newer, _)| newer != scheme));
         self.0.extend(other.0);
         self
     }
@@ -40,25 +42,20 @@ pub enum Place {
 }
 
 /// A bearer token, as OAuth gives them out.
-pub fn bearer(token: impl Into<String>) -> Auth {
-    Auth(vec![Credential::Bearer(token.into())])
+pub fn bearer(scheme: &'static str, token: impl Into<String>) -> Auth {
+    Auth(vec![(scheme, Credential::Bearer(token.into()))])
 }
 
 /// A name and a password.
-pub fn basic(username: impl Into<String>, password: impl Into<String>) -> Auth {
-    Auth(vec![Credential::Basic {
-        username: username.into(),
-        password: password.into(),
-    }])
+pub fn basic(scheme: &'static str, username: impl Into<String>, password: impl Into<String>) -> Auth {
+    let (username, password) = (username.into(), password.into());
+    Auth(vec![(scheme, Credential::Basic { username, password })])
 }
 
 /// A key under a name of the service's own.
-pub fn api_key(place: Place, name: &'static str, value: impl Into<String>) -> Auth {
-    Auth(vec![Credential::ApiKey {
-        place,
-        name,
-        value: value.into(),
-    }])
+pub fn api_key(scheme: &'static str, place: Place, name: &'static str, value: impl Into<String>) -> Auth {
+    let value = value.into();
+    Auth(vec![(scheme, Credential::ApiKey { place, name, value })])
 }
 
 #[derive(Clone)]
@@ -75,37 +72,85 @@ enum Credential {
     },
 }
 
-/// Credentials in the form in which they are sent.
+/// Which credentials a request needs, by the names of security schemes: all of any of these lists. An empty list stands
+/// for a request that needs none.
+pub type Security = &'static [&'static [&'static str]];
+
+/// What a client has, in the form in which it is sent.
+#[derive(Default)]
+pub struct Keyring {
+    each: Vec<(&'static str, Credentials)>,
+}
+
+/// The credentials of one security scheme, in the form in which they are sent.
 #[derive(Default)]
 pub struct Credentials {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// Names and values, encoded.
     pub query: Vec<(String, String)>,
     pub cookies: Vec<String>,
-    /// Every text that must not be shown, the longest first.
+    /// Every text that must not be shown.
     secrets: Vec<String>,
 }
 
-impl Credentials {
+impl Keyring {
     /// Brings credentials into the form in which they are sent, or says what is wrong without showing them.
     pub fn new(auth: &Auth) -> Result<Self, BuildError> {
-        let mut credentials = Self::default();
-        for credential in &auth.0 {
+        let mut keyring = Self::default();
+        for (scheme, credential) in &auth.0 {
+            let mut credentials = Credentials::default();
             credentials.add(credential)?;
+            keyring.each.push((scheme, credentials));
         }
-        credentials
-            .secrets
-            .sort_by_key(|secret| std::cmp::Reverse(secret.len()));
-        Ok(credentials)
+        Ok(keyring)
+    }
+
+    /// What goes with a request: the first list that the client has everything of, or whatever it has where nobody
+    /// says what is needed. A client without any credentials sends none: for services that stand in for the real one.
+    pub fn chosen(&self, security: Option<Security>) -> Result<Vec<&Credentials>, BuildError> {
+        let Some(security) = security else {
+            return Ok(self.each.iter().map(|(_, credentials)| credentials).collect());
+        };
+        let all_of = |schemes: &&[&'static str]| schemes.iter().map(|scheme| self.get(scheme)).collect();
+        let signed = security.iter().filter(|schemes| !schemes.is_empty()).find_map(all_of);
+        let needs_none = security.is_empty() || security.iter().any(|schemes| schemes.is_empty());
+        match signed {
+            Some(credentials) => Ok(credentials),
+            None if needs_none || self.each.is_empty() => Ok(Vec::new()),
+            None => {
+                let needed: Vec<_> = security
+                    .iter()
+                    .map(|schemes| format!("`{}`", schemes.join("` and `")))
+                    .collect();
+                Err(BuildError::credential(format!(
+                    "the request needs {}, which the client does not have",
+                    needed.join(", or ")
+                )))
+            }
+        }
     }
 
     /// A text in which no credential can be read.
     pub fn redact(&self, text: String) -> String {
-        self.secrets
+        let mut secrets: Vec<_> = self
+            .each
             .iter()
+            .flat_map(|(_, credentials)| &credentials.secrets)
+            .collect();
+        // The longest first, since a secret may be a part of another.
+        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+        secrets
+            .into_iter()
             .fold(text, |text, secret| text.replace(secret.as_str(), "[redacted]"))
     }
 
+    fn get(&self, scheme: &str) -> Option<&Credentials> {
+        let (_, credentials) = self.each.iter().find(|(known, _)| *known == scheme)?;
+        Some(credentials)
+    }
+}
+
+impl Credentials {
     fn add(&mut self, credential: &Credential) -> Result<(), BuildError> {
         match credential {
             Credential::Bearer(token) => {

@@ -8,8 +8,8 @@ use reqwest::header::HeaderValue;
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, Url};
 
-use super::auth::{Auth, Credentials};
-use super::server;
+use super::auth::{Auth, Keyring, Security};
+use super::server::{self, Variables};
 use crate::error::BuildError;
 
 /// What all requests of one client share; clones share it too.
@@ -19,7 +19,11 @@ pub struct Core(Arc<Shared>);
 struct Shared {
     http: Client,
     base: Url,
-    credentials: Credentials,
+    /// Whether the base is the user's own, so that it counts for every operation.
+    is_given: bool,
+    variables: Vec<(String, String)>,
+    keyring: Keyring,
+    security: Option<Security>,
     user_agent: HeaderValue,
 }
 
@@ -33,8 +37,21 @@ impl Core {
         &self.0.base
     }
 
-    pub(super) fn credentials(&self) -> &Credentials {
-        &self.0.credentials
+    /// Where an operation is served that has a server of its own, unless the user has said where all requests go.
+    pub(super) fn base_of(&self, template: &str, variables: Variables) -> Result<Url, BuildError> {
+        if self.0.is_given {
+            return Ok(self.base().clone());
+        }
+        server::of_operation(self.base(), template, variables, &self.0.variables)
+    }
+
+    pub(super) fn credentials(&self) -> &Keyring {
+        &self.0.keyring
+    }
+
+    /// What a request needs that says nothing of its own.
+    pub(super) fn security(&self) -> Option<Security> {
+        self.0.security
     }
 
     pub(super) fn user_agent(&self) -> &HeaderValue {
@@ -56,23 +73,25 @@ impl fmt::Debug for Core {
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct CoreBuilder {
     template: &'static str,
-    defaults: &'static [(&'static str, &'static str)],
+    variables: Variables,
     values: Vec<(String, String)>,
     base_url: Option<String>,
     auth: Option<Auth>,
+    security: Option<Security>,
     http: Option<Client>,
     user_agent: String,
 }
 
 impl CoreBuilder {
     /// A server template and the defaults of its variables; one with an empty default must be set.
-    pub fn new(template: &'static str, defaults: &'static [(&'static str, &'static str)]) -> Self {
+    pub fn new(template: &'static str, variables: Variables) -> Self {
         Self {
             template,
-            defaults,
+            variables,
             values: Vec::new(),
             base_url: None,
             auth: None,
+            security: None,
             http: None,
             user_agent: concat!("oasmith-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
         }
@@ -90,9 +109,18 @@ impl CoreBuilder {
         self
     }
 
-    /// Sends these credentials with every request.
+    /// Signs requests with these credentials, and with those given before.
     pub fn auth(mut self, auth: Auth) -> Self {
-        self.auth = Some(auth);
+        self.auth = Some(match self.auth {
+            Some(before) => before.and(auth),
+            None => auth,
+        });
+        self
+    }
+
+    /// What requests need that say nothing of their own; without it they are signed with all there is.
+    pub fn security(mut self, security: Security) -> Self {
+        self.security = Some(security);
         self
     }
 
@@ -116,12 +144,12 @@ impl CoreBuilder {
     pub fn build(self) -> Result<Core, BuildError> {
         let base = match &self.base_url {
             Some(url) => server::from_text(url)?,
-            None => server::from_template(self.template, self.defaults, &self.values)?,
+            None => server::of_client(self.template, self.variables, &self.values)?,
         };
-        let credentials = self
+        let keyring = self
             .auth
             .as_ref()
-            .map_or_else(|| Ok(Credentials::default()), Credentials::new)?;
+            .map_or_else(|| Ok(Keyring::default()), Keyring::new)?;
         let user_agent = HeaderValue::try_from(self.user_agent)
             .map_err(|_| BuildError::client("the user agent has characters that a header cannot hold"))?;
         let http = match self.http {
@@ -131,7 +159,10 @@ impl CoreBuilder {
         Ok(Core(Arc::new(Shared {
             http,
             base,
-            credentials,
+            is_given: self.base_url.is_some(),
+            variables: self.values,
+            keyring,
+            security: self.security,
             user_agent,
         })))
     }

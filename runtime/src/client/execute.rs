@@ -24,11 +24,12 @@ pub async fn open(call: Call) -> Result<Answer, Failure> {
 
 async fn begin(call: Call) -> Result<Answer, Failure> {
     let core = call.core().clone();
-    let request = call.into_request()?;
-    let failed = |error| TransportError::new(core.base(), error);
+    let base = call.base().clone();
+    let request = call.into_request().await?;
+    let failed = |error| TransportError::new(&base, error);
     let response = core.http().execute(request).await.map_err(failed)?;
     let (status, url, headers) = (response.status(), response.url().clone(), response.headers().clone());
-    let body = Body::new(response.into(), core.base().clone());
+    let body = Body::new(response.into(), base.clone());
     Ok(Answer {
         core,
         url,

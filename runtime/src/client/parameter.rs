@@ -52,22 +52,32 @@ macro_rules! float_parameters {
 }
 float_parameters!(f32, f64);
 
-/// How the values of a list are written in a query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListStyle {
-    /// `a=1&a=2`.
-    Repeat,
-    /// `a=1,2`.
-    Comma,
-    /// `a=1%202`.
-    Space,
-    /// `a=1%7C2`.
-    Pipe,
-}
-
 /// Encodes everything but the characters RFC 3986 reserves for no purpose.
 pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// Leaves also those characters that RFC 3986 reserves for a purpose, and what is encoded already.
+pub fn encode_reserving(text: &str) -> String {
+    let is_encoded = |at: usize| {
+        let digits = text.get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    };
+    let mut encoded = String::with_capacity(text.len());
+    let mut rest = 0;
+    for (at, _) in text.match_indices('%').filter(|(at, _)| !is_encoded(*at)) {
+        encoded.extend(utf8_percent_encode(
+            text.get(rest..at).unwrap_or_default(),
+            NOT_IN_QUERIES,
+        ));
+        encoded.push_str("%25");
+        rest = at + 1;
+    }
+    encoded.extend(utf8_percent_encode(
+        text.get(rest..).unwrap_or_default(),
+        NOT_IN_QUERIES,
+    ));
+    encoded
 }
 
 /// Encodes what cannot stand in a path at all; for the fixed parts of a path template.
@@ -93,3 +103,5 @@ const NOT_IN_PATHS: &AsciiSet = &RESERVED
     .remove(b':')
     .remove(b'@')
     .remove(b'%');
+
+const NOT_IN_QUERIES: &AsciiSet = &NOT_IN_PATHS.remove(b'?').remove(b'[').remove(b']');

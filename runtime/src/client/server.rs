@@ -4,35 +4,69 @@ use reqwest::Url;
 
 use crate::error::BuildError;
 
-/// Fills in the variables of a server template such as `https://{region}.example.com`.
-///
-/// `defaults` names the variables; one with an empty default must be set.
-pub fn from_template(
-    template: &str,
-    defaults: &[(&'static str, &'static str)],
-    values: &[(String, String)],
-) -> Result<Url, BuildError> {
-    if let Some((name, _)) = values
-        .iter()
-        .find(|(name, _)| defaults.iter().all(|(known, _)| known != name))
-    {
+/// The names of a server template's variables, with their defaults; one with an empty default must be set.
+pub type Variables = &'static [(&'static str, &'static str)];
+
+/// Where an API is served, from the template of its server. A value for a variable that it does not have is a mistake.
+pub fn of_client(template: &str, variables: Variables, values: &[(String, String)]) -> Result<Url, BuildError> {
+    let is_unknown = |name: &str| variables.iter().all(|(known, _)| *known != name);
+    if let Some((name, _)) = values.iter().find(|(name, _)| is_unknown(name)) {
         return Err(BuildError::variable(name, "the server has no variable of this name"));
     }
+    let filled = filled(template, variables, values)?;
+    if !filled.contains("://") {
+        let reason = match filled.as_str() {
+            "" => "not set, and the description names none".to_owned(),
+            path => {
+                format!("not set, and the description says only `{path}`; give one like https://api.example.com{path}")
+            }
+        };
+        return Err(BuildError::base_url(reason));
+    }
+    from_text(&filled)
+}
+
+/// Where one operation is served: as its own template says, seen from where the API is served.
+pub fn of_operation(
+    base: &Url,
+    template: &str,
+    variables: Variables,
+    values: &[(String, String)],
+) -> Result<Url, BuildError> {
+    let filled = filled(template, variables, values)?;
+    let joined = base
+        .join(&filled)
+        .map_err(|error| BuildError::base_url(error.to_string()))?;
+    from_text(joined.as_str())
+}
+
+/// Fills in the variables of a server template such as `https://{region}.example.com`.
+fn filled(template: &str, variables: Variables, values: &[(String, String)]) -> Result<String, BuildError> {
     let mut filled = template.to_owned();
-    for (name, default) in defaults {
+    for (name, default) in variables {
         let value = values
             .iter()
             .rev()
             .find(|(set, _)| set == name)
             .map(|(_, value)| value.as_str());
-        if value.is_none() && default.is_empty() {
-            return Err(BuildError::variable(name, "not set; set it, or give a base URL"));
+        let place = format!("{{{name}}}");
+        match value {
+            None if default.is_empty() => {
+                return Err(BuildError::variable(name, "not set; set it, or give a base URL"));
+            }
+            // A variable that is the whole beginning of the address may be any address.
+            Some(value) if !is_address(template, &place) => check_value(name, value)?,
+            _ => {}
         }
-        let value = value.unwrap_or(default);
-        check_value(name, value)?;
-        filled = filled.replace(&format!("{{{name}}}"), value);
+        filled = filled.replace(&place, value.unwrap_or(default));
     }
-    from_text(&filled)
+    Ok(filled)
+}
+
+fn is_address(template: &str, place: &str) -> bool {
+    template
+        .strip_prefix(place)
+        .is_some_and(|rest| !rest.starts_with("://"))
 }
 
 /// Reads a base URL: an origin, and a path that all requests begin with.

@@ -1,9 +1,11 @@
 //! A server for the tests, a client for it, and types as oasmith generates them.
 
-use oasmith_runtime::Extra;
-use oasmith_runtime::private::{Core, CoreBuilder};
+#![allow(dead_code, reason = "no test needs all of it")]
+
+use oasmith_runtime::private::{Call, Core, CoreBuilder};
+use oasmith_runtime::{Extra, Json};
 use wiremock::matchers::any;
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Order {
@@ -32,4 +34,16 @@ pub async fn serve(response: ResponseTemplate) -> (MockServer, Core) {
     Mock::given(any()).respond_with(response).mount(&server).await;
     let core = builder().base_url(server.uri()).build().unwrap();
     (server, core)
+}
+
+/// Sends a request to a server that accepts everything, and returns it as it came in.
+pub async fn sent(builder: CoreBuilder, call: impl FnOnce(&Core) -> Call) -> Request {
+    let (server, _) = serve(ResponseTemplate::new(200)).await;
+    let core = builder.base_url(format!("{}/prefix/", server.uri())).build().unwrap();
+    call(&core).send_empty::<Json>().await.unwrap();
+    server.received_requests().await.unwrap().remove(0)
+}
+
+pub fn header<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+    request.headers.get(name).map(|value| value.to_str().unwrap())
 }

@@ -17,6 +17,7 @@ pub mod operations;
 use oasmith_runtime::BuildError;
 use oasmith_runtime::private::Core;
 use oasmith_runtime::private::CoreBuilder;
+use oasmith_runtime::private::auth;
 
 /// A client of the API. Clones share their connections.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Signs requests.
+    /// Signs requests. It may be called more than once: a request is signed with what it needs.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.core = self.core.auth(auth.0);
         self
@@ -88,37 +89,38 @@ pub struct Auth(oasmith_runtime::Auth);
 impl Auth {
     /// A token from the settings.
     pub fn token(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("token", token))
     }
 
     /// Signs requests by the scheme `oauth`.
     pub fn oauth(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("oauth", token))
     }
 
     /// Signs requests by the scheme `openId`.
     pub fn open_id(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("openId", token))
     }
 
     /// Signs requests by the scheme `basic`.
     pub fn basic(username: impl Into<String>, password: impl Into<String>) -> Self {
         let username: String = username.into();
         let password: String = password.into();
-        Self(oasmith_runtime::private::auth::basic(username, password))
+        Self(auth::basic("basic", username, password))
     }
 
     /// Signs requests by the scheme `apiToken`.
     pub fn api_token(email: impl Into<String>, api_token: impl Into<String>) -> Self {
         let email: String = email.into();
         let api_token: String = api_token.into();
-        Self(oasmith_runtime::private::auth::basic(format!("{email}/token"), api_token))
+        Self(auth::basic("apiToken", format!("{email}/token"), api_token))
     }
 
     /// Signs requests by the scheme `headerKey`.
     pub fn header_key(key: impl Into<String>) -> Self {
         Self(
-            oasmith_runtime::private::auth::api_key(
+            auth::api_key(
+                "headerKey",
                 oasmith_runtime::private::Place::Header,
                 "X-Key",
                 key,
@@ -129,18 +131,15 @@ impl Auth {
     /// Signs requests by the scheme `queryKey`.
     pub fn query_key(key: impl Into<String>) -> Self {
         Self(
-            oasmith_runtime::private::auth::api_key(
-                oasmith_runtime::private::Place::Query,
-                "key",
-                key,
-            ),
+            auth::api_key("queryKey", oasmith_runtime::private::Place::Query, "key", key),
         )
     }
 
     /// Signs requests by the scheme `cookieKey`.
     pub fn cookie_key(key: impl Into<String>) -> Self {
         Self(
-            oasmith_runtime::private::auth::api_key(
+            auth::api_key(
+                "cookieKey",
                 oasmith_runtime::private::Place::Cookie,
                 "session",
                 key,
@@ -150,12 +149,18 @@ impl Auth {
 
     /// Signs requests by the scheme `named`.
     pub fn by_another_name(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("named", token))
     }
 
     /// Signs requests by the scheme `type`.
     pub fn r#type(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("type", token))
+    }
+
+    /// Both of them, for requests that need two at once.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
     }
 }
 

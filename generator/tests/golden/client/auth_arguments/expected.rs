@@ -14,6 +14,7 @@ pub mod operations;
 use oasmith_runtime::BuildError;
 use oasmith_runtime::private::Core;
 use oasmith_runtime::private::CoreBuilder;
+use oasmith_runtime::private::auth;
 
 /// A client of the API. Clones share their connections.
 #[derive(Clone, Debug)]
@@ -86,7 +87,7 @@ impl Auth {
     /// Signs requests by the scheme `same`.
     pub fn same(email: impl Into<String>) -> Self {
         let email: String = email.into();
-        Self(oasmith_runtime::private::auth::basic(email.clone(), email))
+        Self(auth::basic("same", email.clone(), email))
     }
 }
 

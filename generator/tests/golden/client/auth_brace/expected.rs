@@ -14,6 +14,7 @@ pub mod operations;
 use oasmith_runtime::BuildError;
 use oasmith_runtime::private::Core;
 use oasmith_runtime::private::CoreBuilder;
+use oasmith_runtime::private::auth;
 
 /// A client of the API. Clones share their connections.
 #[derive(Clone, Debug)]
@@ -87,7 +88,7 @@ impl Auth {
     pub fn brace(email: impl Into<String>, key: impl Into<String>) -> Self {
         let email: String = email.into();
         let key: String = key.into();
-        Self(oasmith_runtime::private::auth::basic(format!("x}}{email}"), key))
+        Self(auth::basic("brace", format!("x}}{email}"), key))
     }
 }
 

@@ -14,6 +14,7 @@ pub mod operations;
 use oasmith_runtime::BuildError;
 use oasmith_runtime::private::Core;
 use oasmith_runtime::private::CoreBuilder;
+use oasmith_runtime::private::auth;
 
 /// A client of the API. Clones share their connections.
 #[derive(Clone, Debug)]
@@ -44,7 +45,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Signs requests.
+    /// Signs requests. It may be called more than once: a request is signed with what it needs.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.core = self.core.auth(auth.0);
         self
@@ -85,12 +86,18 @@ pub struct Auth(oasmith_runtime::Auth);
 impl Auth {
     /// Signs requests by the scheme `a-b`.
     pub fn a_b(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("a-b", token))
     }
 
     /// Signs requests by the scheme `a_b`.
     pub fn a_b_2(token: impl Into<String>) -> Self {
-        Self(oasmith_runtime::private::auth::bearer(token))
+        Self(auth::bearer("a_b", token))
+    }
+
+    /// Both of them, for requests that need two at once.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
     }
 }
 

@@ -1,5 +1,3 @@
-//! note[ignored] 10:5 a client has one server, the first: give others as its base URL
-
 // ==== mod.rs ====
 
 //! # Golden
@@ -57,6 +55,8 @@ impl ClientBuilder {
     }
 
     /// Sets `domain` in the address of the API.
+    ///
+    /// One of `example`, `example2`.
     pub fn domain(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("domain", value);
         self
@@ -69,6 +69,10 @@ impl ClientBuilder {
     }
 
     /// Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.
+    ///
+    /// The API is also served at:
+    ///
+    /// * `https://eu.example.com`
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.core = self.core.base_url(base_url);
         self

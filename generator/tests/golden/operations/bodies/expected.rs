@@ -103,7 +103,7 @@ use oasmith_runtime::Map;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
-use oasmith_runtime::private::ValueStyle;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -180,6 +180,16 @@ impl<'a> Bodies<'a> {
         SendEither { call }
     }
 
+    /// The same as [`send_either`](Self::send_either) with a body of `application/xml`.
+    pub fn send_either_as_bytes(
+        &self,
+        body: impl Into<oasmith_runtime::File>,
+    ) -> SendEither {
+        let mut call = Call::new(&self.client.core, Method::POST, "/several");
+        call.file("application/xml", body.into());
+        SendEither { call }
+    }
+
     /// `POST /form`
     ///
     /// # Example
@@ -192,7 +202,7 @@ impl<'a> Bodies<'a> {
     /// ```
     pub fn send_form(&self, body: &models::SendFormBody) -> SendForm {
         let mut call = Call::new(&self.client.core, Method::POST, "/form");
-        call.form(ValueStyle::Members, body);
+        call.form(body, &[]);
         SendForm { call }
     }
 
@@ -257,7 +267,7 @@ impl<'a> Bodies<'a> {
     /// ```
     pub fn send_map(&self, body: &Map<String>) -> SendMap {
         let mut call = Call::new(&self.client.core, Method::POST, "/map");
-        call.json(body);
+        call.json_as("application/vnd.api+json", body);
         SendMap { call }
     }
 
@@ -348,8 +358,8 @@ pub struct SendBytes {
 
 impl SendBytes {
     /// Sends this body.
-    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
-        self.call.bytes("application/octet-stream", body.into());
+    pub fn body(mut self, body: impl Into<oasmith_runtime::File>) -> Self {
+        self.call.file("application/octet-stream", body.into());
         self
     }
 
@@ -369,7 +379,7 @@ pub struct SendDeepForm {
 impl SendDeepForm {
     /// Sends this body.
     pub fn body(mut self, body: &models::SendDeepFormBody) -> Self {
-        self.call.form(ValueStyle::DeepObject, body);
+        self.call.form(body, &[("filter", Style::DEEP_OBJECT)]);
         self
     }
 

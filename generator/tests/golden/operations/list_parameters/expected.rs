@@ -1,5 +1,3 @@
-//! note[raw-json] 18:11 `of_lists` is not expressed in types: its value is given as text
-
 // ==== models/ids.rs ====
 
 //! `Ids`
@@ -39,8 +37,8 @@ use oasmith_runtime::DateTime;
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
-use oasmith_runtime::private::ListStyle;
 use oasmith_runtime::private::Method;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -70,7 +68,11 @@ impl<'a> Things<'a> {
         needed: impl IntoIterator<Item = impl Into<String>>,
     ) -> ListThings {
         let mut call = Call::new(&self.client.core, Method::GET, "/things");
-        call.query_list("needed", ListStyle::Repeat, needed.into_iter().map(Into::into));
+        call.query_list(
+            "needed",
+            Style::FORM.exploded(),
+            needed.into_iter().map(Into::into),
+        );
         ListThings { call }
     }
 }
@@ -85,40 +87,37 @@ pub struct ListThings {
 impl ListThings {
     /// Sets `alias`.
     pub fn alias(mut self, alias: impl IntoIterator<Item = i64>) -> Self {
-        self.call.query_list("alias", ListStyle::Repeat, alias);
+        self.call.query_list("alias", Style::FORM.exploded(), alias);
         self
     }
 
     /// Sets `comma`.
     pub fn comma(mut self, comma: impl IntoIterator<Item = i64>) -> Self {
-        self.call.query_list("comma", ListStyle::Comma, comma);
+        self.call.query_list("comma", Style::FORM, comma);
         self
     }
 
     /// Sets `of_lists`.
-    pub fn of_lists(
-        mut self,
-        of_lists: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.call
-            .query_list(
-                "of_lists",
-                ListStyle::Repeat,
-                of_lists.into_iter().map(Into::into),
-            );
+    pub fn of_lists(mut self, of_lists: &[Vec<String>]) -> Self {
+        self.call.query_value("of_lists", Style::FORM.exploded(), of_lists);
         self
     }
 
     /// Sets `pipe`.
     pub fn pipe(mut self, pipe: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.call.query_list("pipe", ListStyle::Pipe, pipe.into_iter().map(Into::into));
+        self.call
+            .query_list("pipe", Style::PIPE_DELIMITED, pipe.into_iter().map(Into::into));
         self
     }
 
     /// Sets `range[]`.
     pub fn range(mut self, range: [impl Into<DateTime>; 2]) -> Self {
         self.call
-            .query_list("range[]", ListStyle::Repeat, range.into_iter().map(Into::into));
+            .query_list(
+                "range[]",
+                Style::FORM.exploded(),
+                range.into_iter().map(Into::into),
+            );
         self
     }
 
@@ -128,14 +127,22 @@ impl ListThings {
         repeat: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         self.call
-            .query_list("repeat", ListStyle::Repeat, repeat.into_iter().map(Into::into));
+            .query_list(
+                "repeat",
+                Style::FORM.exploded(),
+                repeat.into_iter().map(Into::into),
+            );
         self
     }
 
     /// Sets `space`.
     pub fn space(mut self, space: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.call
-            .query_list("space", ListStyle::Space, space.into_iter().map(Into::into));
+            .query_list(
+                "space",
+                Style::SPACE_DELIMITED,
+                space.into_iter().map(Into::into),
+            );
         self
     }
 
@@ -145,13 +152,17 @@ impl ListThings {
         states: impl IntoIterator<Item = impl Into<models::ListThingsStatesItem>>,
     ) -> Self {
         self.call
-            .query_list("states", ListStyle::Repeat, states.into_iter().map(Into::into));
+            .query_list(
+                "states",
+                Style::FORM.exploded(),
+                states.into_iter().map(Into::into),
+            );
         self
     }
 
     /// Sets `X-Ids`.
     pub fn x_ids(mut self, x_ids: impl IntoIterator<Item = i64>) -> Self {
-        self.call.header_list("X-Ids", x_ids);
+        self.call.header_list("X-Ids", Style::SIMPLE, x_ids);
         self
     }
 

@@ -34,6 +34,7 @@ use oasmith_runtime::Json;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -64,7 +65,7 @@ impl<'a> Files<'a> {
         state: impl Into<models::State>,
     ) -> GetSeveral {
         let call = Call::new(&self.client.core, Method::GET, "/lists/{ids}/{state}")
-            .with_path_list("ids", ids)
+            .with_path_list("ids", Style::SIMPLE, ids)
             .with_path("state", state.into());
         GetSeveral { call }
     }
@@ -118,6 +119,26 @@ impl<'a> Files<'a> {
         call.query("verbose", verbose);
         GetVersion { call }
     }
+
+    /// `GET /search?kind=file&q={q}#byText`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_path_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.files().search("value").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search(&self, q: impl Into<String>) -> Search {
+        let mut call = Call::new(
+            &self.client.core,
+            Method::GET,
+            "/search?kind=file&q={q}#byText",
+        );
+        call.query("q", q.into());
+        Search { call }
+    }
 }
 
 /// A request of [`Files::get_several`].
@@ -156,6 +177,20 @@ pub struct GetVersion {
 }
 
 impl GetVersion {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Files::search`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search {
+    call: Call,
+}
+
+impl Search {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()

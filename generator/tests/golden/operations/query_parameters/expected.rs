@@ -131,7 +131,7 @@ use oasmith_runtime::Number;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Method;
-use oasmith_runtime::private::ValueStyle;
+use oasmith_runtime::private::Style;
 use super::super::Client;
 use super::super::models;
 
@@ -158,7 +158,7 @@ impl<'a> Things<'a> {
     /// ```
     pub fn list_things(&self, deep: &models::ListThingsDeep) -> ListThings {
         let mut call = Call::new(&self.client.core, Method::GET, "/things");
-        call.query_value("deep", ValueStyle::DeepObject, deep);
+        call.query_value("deep", Style::DEEP_OBJECT, deep);
         ListThings { call }
     }
 }
@@ -173,7 +173,7 @@ pub struct ListThings {
 impl ListThings {
     /// Sets `by_content`.
     pub fn by_content(mut self, by_content: &models::ListThingsByContent) -> Self {
-        self.call.query_value("by_content", ValueStyle::Json, by_content);
+        self.call.query_value("by_content", Style::JSON, by_content);
         self
     }
 
@@ -197,7 +197,7 @@ impl ListThings {
 
     /// Sets `free`.
     pub fn free(mut self, free: &Json) -> Self {
-        self.call.query_value("free", ValueStyle::Members, free);
+        self.call.query_value("free", Style::FORM.exploded(), free);
         self
     }
 
@@ -215,7 +215,7 @@ impl ListThings {
 
     /// Sets `object`.
     pub fn object(mut self, object: &models::ListThingsObject) -> Self {
-        self.call.query_value("object", ValueStyle::Members, object);
+        self.call.query_value("object", Style::FORM.exploded(), object);
         self
     }
 
@@ -233,7 +233,7 @@ impl ListThings {
 
     /// Sets `several`.
     pub fn several(mut self, several: &models::ListThingsSeveral) -> Self {
-        self.call.query_value("several", ValueStyle::Commas, several);
+        self.call.query_value("several", Style::FORM, several);
         self
     }
 

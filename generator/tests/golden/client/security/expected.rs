@@ -1,0 +1,124 @@
+// ==== mod.rs ====
+
+//! # Golden
+
+#![allow(clippy::disallowed_names, reason = "names are those of the description")]
+#![allow(clippy::large_enum_variant, reason = "a value is matched far more often than it is moved")]
+#![allow(clippy::module_inception, reason = "a tag may be called operations")]
+#![allow(clippy::too_many_arguments, reason = "an operation takes what the description requires")]
+#![allow(deprecated, reason = "what the description deprecates is still read and written")]
+
+pub mod models;
+pub mod operations;
+
+use oasmith_runtime::BuildError;
+use oasmith_runtime::private::Core;
+use oasmith_runtime::private::CoreBuilder;
+use oasmith_runtime::private::auth;
+
+/// A client of the API. Clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    #[allow(dead_code, reason = "the API has no operations")]
+    core: Core,
+}
+
+impl Client {
+    /// Begins a client.
+    pub fn builder() -> ClientBuilder {
+        let user_agent = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+        ClientBuilder {
+            core: CoreBuilder::new("/v1", &[])
+                .security(&[&["id", "secret"], &["token"]])
+                .user_agent(user_agent),
+        }
+    }
+}
+
+/// What a client is made of.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until it is built"]
+pub struct ClientBuilder {
+    core: CoreBuilder,
+}
+
+impl ClientBuilder {
+    /// Signs requests. It may be called more than once: a request is signed with what it needs.
+    pub fn auth(mut self, auth: Auth) -> Self {
+        self.core = self.core.auth(auth.0);
+        self
+    }
+
+    /// Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.
+    ///
+    /// The API is also served at:
+    ///
+    /// * `/v2`: The next version.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.core = self.core.base_url(base_url);
+        self
+    }
+
+    /// Sends requests by this HTTP client.
+    pub fn http_client(mut self, http_client: oasmith_runtime::reqwest::Client) -> Self {
+        self.core = self.core.http_client(http_client);
+        self
+    }
+
+    /// Names the program in the `User-Agent` header.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.core = self.core.user_agent(user_agent);
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// When the address is not a valid one, or a part of it is missing.
+    pub fn build(self) -> Result<Client, BuildError> {
+        Ok(Client { core: self.core.build()? })
+    }
+}
+
+/// How requests are signed. Secrets do not appear in its `Debug` form.
+#[derive(Clone, Debug)]
+pub struct Auth(oasmith_runtime::Auth);
+
+impl Auth {
+    /// Signs requests by the scheme `id`.
+    pub fn id(key: impl Into<String>) -> Self {
+        Self(auth::api_key("id", oasmith_runtime::private::Place::Header, "X-Id", key))
+    }
+
+    /// Signs requests by the scheme `secret`.
+    pub fn secret(key: impl Into<String>) -> Self {
+        Self(
+            auth::api_key(
+                "secret",
+                oasmith_runtime::private::Place::Header,
+                "X-Secret",
+                key,
+            ),
+        )
+    }
+
+    /// Signs requests by the scheme `token`.
+    pub fn token(token: impl Into<String>) -> Self {
+        Self(auth::bearer("token", token))
+    }
+
+    /// Both of them, for requests that need two at once.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
+    }
+}
+
+// ==== models/mod.rs ====
+
+//! What is sent and received.
+
+// ==== operations/mod.rs ====
+
+//! What can be asked of the API, by tag.

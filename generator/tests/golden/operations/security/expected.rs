@@ -1,0 +1,236 @@
+//! note[ignored] 17:13 requests are not signed by this scheme: pass an HTTP client that does
+
+// ==== operations/needs.rs ====
+
+//! The operations of the tag `needs`.
+
+use oasmith_runtime::Json;
+use oasmith_runtime::Send;
+use oasmith_runtime::private::Call;
+use oasmith_runtime::private::Method;
+use super::super::Client;
+
+/// The operations of the tag `needs`.
+#[derive(Clone, Copy, Debug)]
+pub struct Needs<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Needs<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /both`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().both().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn both(&self) -> Both {
+        let call = Call::new(&self.client.core, Method::GET, "/both")
+            .with_security(&[&["oauth", "key"]]);
+        Both { call }
+    }
+
+    /// With `oauth` it needs the scope `write`.
+    ///
+    /// `GET /either`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().either().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn either(&self) -> Either {
+        let call = Call::new(&self.client.core, Method::GET, "/either")
+            .with_security(&[&["key"], &["oauth"]]);
+        Either { call }
+    }
+
+    /// `GET /machine`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().machine().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn machine(&self) -> Machine {
+        let call = Call::new(&self.client.core, Method::GET, "/machine")
+            .with_security(&[]);
+        Machine { call }
+    }
+
+    /// `GET /maybe`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().maybe().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn maybe(&self) -> Maybe {
+        let call = Call::new(&self.client.core, Method::GET, "/maybe")
+            .with_security(&[&[], &["key"]]);
+        Maybe { call }
+    }
+
+    /// `GET /none`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().none().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn none(&self) -> None2 {
+        let call = Call::new(&self.client.core, Method::GET, "/none").with_security(&[]);
+        None2 { call }
+    }
+
+    /// With `oauth` it needs the scopes `read`, `write`.
+    ///
+    /// `GET /same`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().same().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn same(&self) -> Same {
+        let call = Call::new(&self.client.core, Method::GET, "/same");
+        Same { call }
+    }
+
+    /// With `oauth` it needs the scope `read`.
+    ///
+    /// `GET /usual`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.needs().usual().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn usual(&self) -> Usual {
+        let call = Call::new(&self.client.core, Method::GET, "/usual");
+        Usual { call }
+    }
+}
+
+/// A request of [`Needs::both`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Both {
+    call: Call,
+}
+
+impl Both {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Needs::either`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Either {
+    call: Call,
+}
+
+impl Either {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Needs::machine`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Machine {
+    call: Call,
+}
+
+impl Machine {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Needs::maybe`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Maybe {
+    call: Call,
+}
+
+impl Maybe {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Needs::none`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct None2 {
+    call: Call,
+}
+
+impl None2 {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Needs::same`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Same {
+    call: Call,
+}
+
+impl Same {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
+/// A request of [`Needs::usual`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Usual {
+    call: Call,
+}
+
+impl Usual {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
