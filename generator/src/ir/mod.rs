@@ -12,8 +12,8 @@ pub use operations::{
 };
 pub use service::{AuthKind, AuthScheme, Server, ServerVariable, Template};
 pub use types::{
-    Constant, Field, Kind, Mark, Openness, Presence, Rest, Role, Scalar, Shape, StringEnum, Struct, Tag, TypeDef,
-    TypeRef, Union, Variant,
+    Constant, Field, Kind, Literal, Mark, Openness, Presence, Rest, Role, Scalar, Shape, StringEnum, Struct, Tag,
+    TypeDef, TypeRef, Union, Variant,
 };
 
 /// Everything that is emitted.

@@ -33,7 +33,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `Holder.inline`.
+/// One of the types of `Holder.inline`, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderInline {
@@ -70,7 +70,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `Holder.object_or_list`.
+/// One of the types of `Holder.object_or_list`, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderObjectOrList {
@@ -90,7 +90,7 @@ oasmith_runtime::untagged_union! {
     }
 }
 
-/// One of the types of `Holder.days`.
+/// One of the types of `Holder.days`, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderDays {
@@ -149,6 +149,8 @@ oasmith_runtime::object! {
 use oasmith_runtime::Unrecognized;
 
 /// Several types in one schema.
+///
+/// It is one of several types, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Several {
@@ -199,7 +201,7 @@ use oasmith_runtime::Unrecognized;
 use super::Other;
 use super::Thing;
 
-/// One of the types of `TwoObjects`.
+/// One of the types of `TwoObjects`, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TwoObjects {
@@ -229,13 +231,13 @@ use oasmith_runtime::Unrecognized;
 use super::Thing;
 
 /// Anything simple.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
     /// A text.
     String(String),
-    /// A whole number.
-    Integer(i64),
     /// A number.
     Number(Number),
     /// True or false.
@@ -253,7 +255,6 @@ pub enum Value {
 oasmith_runtime::untagged_union! {
     match Value {
         string => String,
-        integer => Integer,
         number => Number,
         boolean => Boolean,
         array => List,

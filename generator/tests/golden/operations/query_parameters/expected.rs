@@ -83,7 +83,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `operation listThings.several`.
+/// One of the types of `operation listThings.several`, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListThingsSeveral {
@@ -97,8 +97,8 @@ pub enum ListThingsSeveral {
 
 oasmith_runtime::untagged_union! {
     match ListThingsSeveral {
-        integer => Integer,
-        object => Object,
+        integer => Integer::<i64>,
+        object => Object::<ListThingsSeveralObject>,
         _ => Unrecognized,
     }
 }
