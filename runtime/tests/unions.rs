@@ -60,13 +60,16 @@ enum Party {
     Null,
     Unrecognized(Unrecognized),
 }
+#[rustfmt::skip]
 oasmith_runtime::untagged_union! {
     match Party {
         object => Person,
         object => Company,
         object => Robot,
         object => Names,
-        array => People,
+        array => {
+            People
+        }
         array => Companies,
         null => Null,
         object => Any,
@@ -82,10 +85,13 @@ enum Versioned {
     Base(Map<Json>),
     Unrecognized(Unrecognized),
 }
+#[rustfmt::skip]
 oasmith_runtime::tagged_union! {
     match Versioned["v"] {
         "1" => One::<Person>,
-        "2" | "zwei" => Two::<Company>,
+        "2" | "zwei" => {
+            Two::<Company>
+        }
         "true" => True::<Robot>,
         default => Base::<Map<Json>>,
         _ => Unrecognized,

@@ -95,7 +95,7 @@ impl<'a> Lowering<'a> {
         let mut lists = Vec::new();
         let mut any_text = false;
         for choice in choices {
-            let id = self.resolved(*choice);
+            let id = self.wrapped(*choice);
             let text = self.schema(id).filter(|_| self.kind(id) == Kind::String)?;
             match self.strings(text) {
                 Some(strings) => {
@@ -120,6 +120,20 @@ impl<'a> Lowering<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The schema that references and an `allOf` of one part lead to.
+    fn wrapped(&self, id: Id<Schema>) -> Id<Schema> {
+        let mut id = self.resolved(id);
+        for _ in 0..MAX_DEPTH {
+            let Some(schema) = self.schema(id) else { break };
+            let parts = schema.all_of.iter().filter(|part| !self.is_annotation(**part));
+            match parts.collect::<Vec<_>>().as_slice() {
+                [only] if schema.properties.is_empty() && schema.types.is_empty() => id = self.resolved(**only),
+                _ => break,
+            }
+        }
+        id
     }
 
     fn is_open(&self, id: Id<Schema>) -> bool {

@@ -95,11 +95,16 @@ impl Lowering<'_> {
             let schemas = parts.iter().filter_map(|part| self.schema(*part));
             schemas.clone().count() > 0 && schemas.clone().all(|schema| self.choices(schema).is_empty())
         };
+        let names_all = if first.properties.is_empty() {
+            self.is_annotation(one)
+        } else {
+            // An object without names has members of any.
+            !second.properties.is_empty() && second.properties.keys().all(|name| first.properties.contains_key(name))
+        };
         is_plain(&first.parts)
             && is_plain(&second.parts)
-            && (!first.properties.is_empty() || self.is_annotation(one))
+            && names_all
             && first.required.iter().all(|name| second.required.contains(name))
-            && (first.properties.is_empty() || second.properties.keys().all(|name| first.properties.contains_key(name)))
             && first.properties.iter().all(|(name, definitions)| {
                 let known = second.properties.get(name).and_then(|known| known.first());
                 let own = definitions.first();

@@ -30,25 +30,24 @@ impl<'a> Lowering<'a> {
                 open.push((holder, alternatives));
             }
         }
-        if let [(holder, alternatives)] = open.as_slice()
-            && alternatives.iter().all(|one| matches!(self.kind(*one), Kind::Object))
-            && let Some(schema) = self.schema(*holder)
-        {
+        let mut left = Vec::new();
+        for (holder, alternatives) in open {
+            let Some(schema) = self.schema(holder) else { continue };
             match alternatives.as_slice() {
+                _ if alternatives.iter().any(|one| self.kind(*one) != Kind::Object) => left.push((schema, None)),
                 [only] => self.gather(*only, &mut members),
-                _ if schema.discriminator.is_none() && self.is_loose(alternatives, &members) => {
-                    self.add_as_optional(alternatives, &mut members);
+                _ if schema.discriminator.is_none() && self.is_loose(&alternatives, &members) => {
+                    self.add_as_optional(&alternatives, &mut members);
                 }
-                _ => return self.union_of_parts(schema, alternatives, &members, hint),
+                _ => left.push((schema, Some(alternatives))),
             }
-        } else {
-            for (holder, _) in open {
-                if let Some(schema) = self.schema(holder) {
-                    let message =
-                        "this choice is not expressed in types: what it adds is kept with the unnamed members";
-                    self.note(Code::Ignored, schema.at, message);
-                }
-            }
+        }
+        if let [(schema, Some(alternatives))] = left.as_slice() {
+            return self.union_of_parts(schema, alternatives, &members, hint);
+        }
+        for (schema, _) in left {
+            let message = "this choice is not expressed in types: what it adds is kept with the unnamed members";
+            self.note(Code::Ignored, schema.at, message);
         }
         Shape::Struct(self.structure(&members, hint))
     }

@@ -109,7 +109,7 @@ impl<'a> Lowering<'a> {
         if let Some(union) = self.inherited(id, schema, hint) {
             return union;
         }
-        if !schema.all_of.is_empty() {
+        if !schema.all_of.iter().all(|part| self.is_annotation(*part)) {
             return self.all_of(id, schema, hint);
         }
         let choices = self.choices(schema);

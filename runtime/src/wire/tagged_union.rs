@@ -58,20 +58,12 @@ use super::variant::Misfit;
 #[macro_export]
 macro_rules! tagged_union {
     (match $name:ident[$tag:literal] {
-        $($($value:literal)|+ => $variant:ident $(::<$type:ty $(,)?>)?),* $(,)?
-        $(default => $default:ident $(::<$default_type:ty $(,)?>)? $(,)?)?
+        $($($value:literal)|+ => $variant:tt $(::<$type:ty $(,)?>)? $(,)?)*
+        $(default => $default:tt $(::<$default_type:ty $(,)?>)? $(,)?)?
         $(_ => $open:ident $(,)?)?
     }) => {
-        $($(impl ::core::convert::From<$type> for $name {
-            fn from(value: $type) -> Self {
-                Self::$variant(value)
-            }
-        })?)*
-        $($(impl ::core::convert::From<$default_type> for $name {
-            fn from(value: $default_type) -> Self {
-                Self::$default(value)
-            }
-        })?)?
+        $($crate::__variant! { @from $name $variant $(::<$type>)? })*
+        $($crate::__variant! { @from $name $default $(::<$default_type>)? })?
 
         impl $crate::private::wire::TaggedUnion for $name {
             const NAME: &'static str = ::core::stringify!($name);
@@ -83,7 +75,7 @@ macro_rules! tagged_union {
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::private::wire::Misfit>> {
                 match tag {
                     $($($value)|+ => ::core::option::Option::Some(
-                        $crate::private::wire::decode_variant(text, Self::$variant)
+                        $crate::private::wire::decode_variant(text, $crate::__variant!(@path $name $variant))
                     ),)*
                     _ => ::core::option::Option::None,
                 }
@@ -94,7 +86,7 @@ macro_rules! tagged_union {
                 _text: &str,
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::private::wire::Misfit>> {
                 $(return ::core::option::Option::Some(
-                    $crate::private::wire::decode_variant(_text, Self::$default)
+                    $crate::private::wire::decode_variant(_text, $crate::__variant!(@path $name $default))
                 );)?
                 ::core::option::Option::None
             }
@@ -122,8 +114,10 @@ macro_rules! tagged_union {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::private::wire::Serialize::serialize(value, serializer),)*
-                    $(Self::$default(value) => $crate::private::wire::Serialize::serialize(value, serializer),)?
+                    $($crate::__variant!(@pattern $name $variant value) =>
+                        $crate::private::wire::Serialize::serialize(value, serializer),)*
+                    $($crate::__variant!(@pattern $name $default value) =>
+                        $crate::private::wire::Serialize::serialize(value, serializer),)?
                     $(Self::$open(value) => $crate::private::wire::Serialize::serialize(value, serializer),)?
                 }
             }

@@ -46,19 +46,16 @@ use super::unrecognized::Unrecognized;
 #[macro_export]
 macro_rules! untagged_union {
     (match $name:ident {
-        $($kind:ident => $variant:ident $(::<$type:ty $(,)?>)?),* $(,)? $(_ => $open:ident $(,)?)?
+        $($kind:ident => $variant:tt $(::<$type:ty $(,)?>)? $(,)?)*
+        $(_ => $open:ident $(,)?)?
     }) => {
-        $($(impl ::core::convert::From<$type> for $name {
-            fn from(value: $type) -> Self {
-                Self::$variant(value)
-            }
-        })?)*
+        $($crate::__variant! { @from $name $variant $(::<$type>)? })*
 
         impl $crate::private::wire::UntaggedUnion for $name {
             const NAME: &'static str = ::core::stringify!($name);
 
             fn decode(contest: &mut $crate::private::wire::Contest<'_, Self>) {
-                $($crate::__untagged_union!(@attempt $kind, contest, $name::$variant);)*
+                $($crate::__untagged_union!(@attempt $kind, contest, $name $variant);)*
             }
 
             #[allow(unreachable_code)]
@@ -84,7 +81,7 @@ macro_rules! untagged_union {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $($crate::__untagged_union!(@pattern $kind, value, $name::$variant) =>
+                    $($crate::__untagged_union!(@pattern $kind, value, $name $variant) =>
                         $crate::__untagged_union!(@encode $kind, value, serializer),)*
                     $(Self::$open(value) => $crate::private::wire::Serialize::serialize(value, serializer),)?
                 }
@@ -97,11 +94,11 @@ macro_rules! untagged_union {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __untagged_union {
-    (@attempt null, $contest:ident, $name:ident::$variant:ident) => {
-        $contest.null($name::$variant)
+    (@attempt null, $contest:ident, $name:ident $variant:tt) => {
+        $contest.null($crate::__variant!(@path $name $variant))
     };
-    (@attempt $kind:ident, $contest:ident, $name:ident::$variant:ident) => {
-        $contest.attempt($crate::__untagged_union!(@kind $kind), $name::$variant)
+    (@attempt $kind:ident, $contest:ident, $name:ident $variant:tt) => {
+        $contest.attempt($crate::__untagged_union!(@kind $kind), $crate::__variant!(@path $name $variant))
     };
     (@kind string) => {
         $crate::private::wire::Kind::String
@@ -124,11 +121,11 @@ macro_rules! __untagged_union {
     (@kind any) => {
         $crate::private::wire::Kind::Any
     };
-    (@pattern null, $value:ident, $name:ident::$variant:ident) => {
+    (@pattern null, $value:ident, $name:ident $variant:ident) => {
         $name::$variant
     };
-    (@pattern $kind:ident, $value:ident, $name:ident::$variant:ident) => {
-        $name::$variant($value)
+    (@pattern $kind:ident, $value:ident, $name:ident $variant:tt) => {
+        $crate::__variant!(@pattern $name $variant $value)
     };
     (@encode null, $value:ident, $serializer:ident) => {
         $crate::private::wire::Serializer::serialize_unit($serializer)

@@ -1,5 +1,6 @@
-//! note[ignored] 99:11 this choice is not expressed in types: what it adds is kept with the unnamed members
-//! note[ignored] 102:11 this choice is not expressed in types: what it adds is kept with the unnamed members
+//! note[ignored] 110:11 this choice is not expressed in types: what it adds is kept with the unnamed members
+//! note[ignored] 113:11 this choice is not expressed in types: what it adds is kept with the unnamed members
+//! note[ignored] 117:7 this choice is not expressed in types: what it adds is kept with the unnamed members
 
 // ==== models/by_constant.rs ====
 
@@ -171,6 +172,29 @@ oasmith_runtime::object! {
         id: required::<i64>("id"),
         email: optional("email"),
         phone: optional("phone"),
+        ..extra
+    }
+}
+
+// ==== models/no_object.rs ====
+
+//! `NoObject`
+
+use oasmith_runtime::Extra;
+
+/// Nor are alternatives that are no objects.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NoObject {
+    /// `id`
+    pub id: Option<i64>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    NoObject {
+        id: optional("id"),
         ..extra
     }
 }
@@ -396,11 +420,92 @@ oasmith_runtime::object! {
 //! `TwoChoices`
 
 use oasmith_runtime::Extra;
+use oasmith_runtime::Unrecognized;
 
-/// More than one choice is not expressed.
+/// The one that adds members makes them optional, the other is a union.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct TwoChoices {
+pub enum TwoChoices {
+    /// An object.
+    Circle(TwoChoicesCircle),
+    /// An object.
+    Square(TwoChoicesSquare),
+    /// Anything else, kept as it came, with the reason.
+    Unrecognized(Unrecognized),
+}
+
+oasmith_runtime::untagged_union! {
+    match TwoChoices {
+        object => Circle,
+        object => Square,
+        _ => Unrecognized,
+    }
+}
+
+/// An object of type `TwoChoices.Circle`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TwoChoicesCircle {
+    /// `id`
+    pub id: Option<i64>,
+    /// `left`
+    pub left: Option<String>,
+    /// `right`
+    pub right: Option<String>,
+    /// `radius`
+    pub radius: i64,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    TwoChoicesCircle {
+        id: optional("id"),
+        left: optional("left"),
+        right: optional("right"),
+        radius: required::<i64>("radius"),
+        ..extra
+    }
+}
+
+/// An object of type `TwoChoices.Square`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TwoChoicesSquare {
+    /// `id`
+    pub id: Option<i64>,
+    /// `left`
+    pub left: Option<String>,
+    /// `right`
+    pub right: Option<String>,
+    /// `side`
+    pub side: i64,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    TwoChoicesSquare {
+        id: optional("id"),
+        left: optional("left"),
+        right: optional("right"),
+        side: required::<i64>("side"),
+        ..extra
+    }
+}
+
+// ==== models/two_unions.rs ====
+
+//! `TwoUnions`
+
+use oasmith_runtime::Extra;
+
+/// More than one union in one object is not expressed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TwoUnions {
     /// `id`
     pub id: Option<i64>,
     /// Members that the description does not name, kept as they came.
@@ -408,7 +513,7 @@ pub struct TwoChoices {
 }
 
 oasmith_runtime::object! {
-    TwoChoices {
+    TwoUnions {
         id: optional("id"),
         ..extra
     }
