@@ -7,6 +7,7 @@ use super::types::{Place, from_runtime, reference};
 use crate::ir::{Api, Docs, Kind, Mark, Openness, Role, Shape, Tag, TypeDef, TypeRef, Union, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::HashSet;
 
 /// The enum and its table.
 pub(super) fn union(
@@ -69,21 +70,22 @@ pub(super) fn union(
     ]
 }
 
-/// What the document says, and how a variant is picked.
+/// What the document says, and how a variant is picked, where the kinds of the variants do not tell.
 fn docs(definition: &TypeDef, union: &Union) -> TokenStream {
     let picked = match &union.tag {
-        Tag::Property(property) => format!("told apart by {}.", code(property)),
-        Tag::Untagged if has_distinct_kinds(union) => "told apart by the kind of JSON value.".to_owned(),
-        Tag::Untagged => "whichever knows most of what a value consists of.".to_owned(),
+        Tag::Property(property) => Some(format!("told apart by {}", code(property))),
+        Tag::Untagged if has_distinct_kinds(union) => None,
+        Tag::Untagged => Some("whichever knows most of what a value consists of".to_owned()),
     };
     let mut docs = definition.docs.clone();
-    if !docs.lines.is_empty() {
+    if let Some(picked) = picked.as_ref().filter(|_| !docs.lines.is_empty()) {
         docs.lines
-            .extend([String::new(), format!("It is one of several types, {picked}")]);
+            .extend([String::new(), format!("It is one of several types, {picked}.")]);
     }
+    let picked = picked.map(|picked| format!(", {picked}")).unwrap_or_default();
     attributes(
         &docs,
-        &format!("One of the types of {}, {picked}", code(&definition.name.wire)),
+        &format!("One of the types of {}{picked}.", code(&definition.name.wire)),
     )
 }
 
@@ -114,10 +116,10 @@ fn is_told(variant: &Variant) -> bool {
 }
 
 fn has_distinct_kinds(union: &Union) -> bool {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     union.variants.iter().all(|variant| match variant.mark {
         Mark::Kind(Kind::Any) => union.variants.len() == 1,
-        Mark::Kind(kind) => seen.insert(kind as u8),
+        Mark::Kind(kind) => seen.insert(kind_word(kind)),
         Mark::Tags(_) | Mark::Default => true,
     })
 }

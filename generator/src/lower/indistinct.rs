@@ -6,6 +6,7 @@ use super::schemas::string;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Id, Schema};
 use crate::ir::{Kind, Openness, Scalar};
+use std::collections::HashSet;
 
 /// How many lists within lists are compared.
 const MAX_DEPTH: usize = 4;
@@ -91,9 +92,9 @@ impl Lowering<'_> {
     /// Whether one names all members that the other names, requires no more, and says nothing else of those they share.
     fn takes_all_objects(&self, one: Id<Schema>, other: Id<Schema>) -> bool {
         let (first, second) = (self.outline(one), self.outline(other));
-        let is_plain = |parts: &std::collections::HashSet<Id<Schema>>| {
-            let schemas = parts.iter().filter_map(|part| self.schema(*part));
-            schemas.clone().count() > 0 && schemas.clone().all(|schema| self.choices(schema).is_empty())
+        let is_plain = |parts: &HashSet<Id<Schema>>| {
+            let mut schemas = parts.iter().filter_map(|part| self.schema(*part));
+            schemas.all(|schema| self.choices(schema).is_empty())
         };
         let names_all = if first.properties.is_empty() {
             self.is_annotation(one)

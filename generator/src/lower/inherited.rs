@@ -1,8 +1,11 @@
 //! A `discriminator` without `oneOf`: a schema that others extend with `allOf` stands for all of them where it is used.
 
+use super::names::Scope;
+use super::objects::Members;
 use super::schemas::Lowered;
 use super::tags::Tagging;
 use super::{Hint, Lowering, docs};
+use crate::diagnostics::Code;
 use crate::document::{Discriminator, Id, Schema};
 use crate::ir::{Mark, Openness, Shape, Tag, TypeRef, Variant};
 use indexmap::IndexMap;
@@ -29,49 +32,41 @@ impl<'a> Lowering<'a> {
     pub(super) fn inherited(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Option<Lowered> {
         let discriminator = self.base(id)?;
         let tagging = self.heirs_by_tag(id, discriminator);
-        let mut scope = super::names::Scope::default();
+        let mut scope = Scope::default();
         let mut variants = self.tagged_variants(&tagging, None, &mut scope, hint);
+        let openness = self.openness(schema, &[]);
         let own = discriminator.mapping.iter().filter(|(_, used)| used.id() == Some(id));
         let own: Vec<_> = own.map(|(text, _)| text.clone()).collect();
-        let taken: Vec<_> = variants.iter().map(|variant| variant.name.clone()).collect();
-        let openness = self.openness(schema, &taken);
-        let base = Hint {
+        let mark = match openness {
+            Openness::Open(_) => Mark::Default,
+            Openness::Closed if own.is_empty() => Mark::Tags(self.components.get(&id).cloned().into_iter().collect()),
+            Openness::Closed => Mark::Tags(own),
+        };
+        variants.push(Variant {
+            name: scope.claim("Base".to_owned()),
+            docs: docs::docs(Some("Any other, as far as it has what all have in common."), false),
+            ty: self.base_type(id, schema, hint),
+            mark,
+        });
+        let union = self.finished(Tag::Property(tagging.property), variants, schema);
+        Some(Lowered::Shape(Shape::Union(union)))
+    }
+
+    /// What a schema consists of by itself that others extend.
+    fn base_type(&mut self, id: Id<Schema>, schema: &Schema, hint: &Hint) -> TypeRef {
+        let hint = Hint {
             key: format!("{} (base)", hint.key),
             name: format!("{}Base", hint.name),
             module: hint.module.clone(),
         };
-        let shape = self.base_struct(id, &base);
-        let ty = match shape {
-            Lowered::Type(ty) => ty,
-            Lowered::Shape(shape) => {
-                let docs = docs::docs(
-                    Some("What all of them have in common; whatever else there is goes into the unnamed members."),
-                    false,
-                );
-                let place = self.tree.span(schema.at);
-                TypeRef::Defined(self.define(&base.key.clone(), &base, place, docs, shape))
-            }
-        };
-        variants.push(Variant {
-            name: scope.claim("Base".to_owned()),
-            docs: docs::docs(
-                Some("Any other, as far as it has what all of them have in common."),
-                false,
-            ),
-            ty,
-            mark: match openness {
-                Openness::Open(_) => Mark::Default,
-                Openness::Closed if own.is_empty() => {
-                    Mark::Tags(self.components.get(&id).cloned().into_iter().collect())
-                }
-                Openness::Closed => Mark::Tags(own),
-            },
-        });
-        Some(Lowered::Shape(Shape::Union(crate::ir::Union {
-            tag: Tag::Property(tagging.property),
-            variants,
-            openness,
-        })))
+        let mut members = Members::default();
+        self.gather(id, &mut members);
+        let shape = Shape::Struct(self.structure(&members, &hint));
+        let docs = docs::docs(
+            Some("What all have in common; the rest is kept with the unnamed members."),
+            false,
+        );
+        TypeRef::Defined(self.define(&hint.key, &hint, self.tree.span(schema.at), docs, shape))
     }
 
     /// The discriminator of a schema that others extend.
@@ -86,7 +81,7 @@ impl<'a> Lowering<'a> {
 
     /// All that extend a schema, and all that its mapping names, with the texts that lead to each. What extends one that
     /// is a union of its own is found there.
-    fn heirs_by_tag(&self, id: Id<Schema>, discriminator: &Discriminator) -> Tagging {
+    fn heirs_by_tag(&mut self, id: Id<Schema>, discriminator: &Discriminator) -> Tagging {
         let mut tags: IndexMap<Id<Schema>, Vec<String>> = IndexMap::new();
         let mut taken = HashSet::new();
         for (text, used) in &discriminator.mapping {
@@ -119,6 +114,13 @@ impl<'a> Lowering<'a> {
             let variant = found.get(member).copied().unwrap_or(*member);
             let free = texts.into_iter().filter(|text| taken.insert(text.clone()));
             tags.entry(variant).or_default().extend(free);
+        }
+        for heir in found.values().filter(|heir| tags.get(*heir).is_some_and(Vec::is_empty)) {
+            if let Some(schema) = self.schema(*heir) {
+                let message =
+                    "this schema extends one with a `discriminator`, but its tag is another's: it is no variant";
+                self.note(Code::Ignored, schema.at, message);
+            }
         }
         tags.retain(|_, texts| !texts.is_empty());
         Tagging {

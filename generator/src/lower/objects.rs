@@ -4,7 +4,7 @@ use super::schemas::Lowered;
 use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Constant, Field, Literal, Name, Presence, Rest, Shape, Struct, TypeRef};
+use crate::ir::{Constant, Field, Literal, Name, Presence, Rest, Struct, TypeRef};
 use crate::tree::Value;
 use indexmap::IndexMap;
 use std::collections::HashSet;
@@ -68,13 +68,6 @@ impl<'a> Lowering<'a> {
             return Lowered::Type(TypeRef::Json);
         }
         Lowered::Shape(self.with_choice(id, members, hint))
-    }
-
-    /// What a schema consists of by itself that others extend.
-    pub(super) fn base_struct(&mut self, id: Id<Schema>, hint: &Hint) -> Lowered {
-        let mut members = Members::default();
-        self.gather(id, &mut members);
-        Lowered::Shape(Shape::Struct(self.structure(&members, hint)))
     }
 
     /// Gathers the members of a schema and of every part below it, each part once.

@@ -5,6 +5,7 @@ use super::{Hint, Lowering, docs};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, Schema};
 use crate::ir::{Kind, Shape, TypeRef};
+use std::collections::HashSet;
 
 /// How many alternatives a choice may have, those of unions among them counted one by one.
 const MAX_ALTERNATIVES: usize = 100;
@@ -35,9 +36,14 @@ impl<'a> Lowering<'a> {
             let Some(schema) = self.schema(holder) else { continue };
             match alternatives.as_slice() {
                 _ if alternatives.iter().any(|one| self.kind(*one) != Kind::Object) => left.push((schema, None)),
-                [only] => self.gather(*only, &mut members),
+                [only] => {
+                    let required = self.add(*only, &mut members);
+                    members.required.extend(required);
+                }
                 _ if schema.discriminator.is_none() && self.is_loose(&alternatives, &members) => {
-                    self.add_as_optional(&alternatives, &mut members);
+                    for one in alternatives {
+                        self.add(one, &mut members);
+                    }
                 }
                 _ => left.push((schema, Some(alternatives))),
             }
@@ -119,21 +125,21 @@ impl<'a> Lowering<'a> {
         alternatives.iter().all(&mut agrees)
     }
 
-    fn add_as_optional(&mut self, alternatives: &[Id<Schema>], members: &mut Members) {
-        for one in alternatives {
-            let mut own = Members::default();
-            self.gather(*one, &mut own);
-            for (name, property) in own.properties {
-                members.properties.entry(name).or_insert(property);
-            }
+    /// Adds the members of an alternative as ones that may be absent; returns which of them must be there.
+    fn add(&mut self, alternative: Id<Schema>, members: &mut Members) -> HashSet<String> {
+        let mut own = Members::default();
+        self.gather(alternative, &mut own);
+        for (name, property) in own.properties {
+            members.properties.entry(name).or_insert(property);
         }
+        own.required
     }
 
     /// The members of a choice, and those of unions in place of them.
     fn alternatives(&self, holder: Id<Schema>) -> Vec<Id<Schema>> {
         let mut alternatives = Vec::new();
         let mut pending = vec![holder];
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         while let Some(next) = pending.pop() {
             let id = self.resolved(next);
             let Some(schema) = self.schema(id) else { continue };

@@ -73,7 +73,8 @@ impl<'a> Lowering<'a> {
         Lowered::Shape(Shape::Union(self.finished(Tag::Untagged, variants, schema)))
     }
 
-    fn finished(&self, tag: Tag, variants: Vec<Variant>, schema: &Schema) -> Union {
+    /// The union, with a name for what is not recognized.
+    pub(super) fn finished(&self, tag: Tag, variants: Vec<Variant>, schema: &Schema) -> Union {
         let taken: Vec<_> = variants.iter().map(|variant| variant.name.clone()).collect();
         Union {
             tag,

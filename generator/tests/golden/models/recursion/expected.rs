@@ -53,7 +53,7 @@ oasmith_runtime::object! {
 use oasmith_runtime::Unrecognized;
 use super::Sum;
 
-/// One of the types of `Expression`, told apart by the kind of JSON value.
+/// One of the types of `Expression`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Expression {

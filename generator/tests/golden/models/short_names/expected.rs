@@ -228,7 +228,7 @@ oasmith_runtime::string_enum! {
 use oasmith_runtime::Unrecognized;
 use super::A;
 
-/// One of the types of `U`, told apart by the kind of JSON value.
+/// One of the types of `U`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum U {

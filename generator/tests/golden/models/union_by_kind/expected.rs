@@ -33,7 +33,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `Holder.inline`, told apart by the kind of JSON value.
+/// One of the types of `Holder.inline`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderInline {
@@ -70,7 +70,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `Holder.object_or_list`, told apart by the kind of JSON value.
+/// One of the types of `Holder.object_or_list`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderObjectOrList {
@@ -90,7 +90,7 @@ oasmith_runtime::untagged_union! {
     }
 }
 
-/// One of the types of `Holder.days`, told apart by the kind of JSON value.
+/// One of the types of `Holder.days`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderDays {
@@ -149,8 +149,6 @@ oasmith_runtime::object! {
 use oasmith_runtime::Unrecognized;
 
 /// Several types in one schema.
-///
-/// It is one of several types, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Several {

@@ -38,7 +38,7 @@ use super::Pet;
 pub enum Bird {
     /// `Parrot`
     Parrot(Parrot),
-    /// Any other, as far as it has what all of them have in common.
+    /// Any other, as far as it has what all have in common.
     Base(BirdBase),
     /// Anything else, kept as it came, with the reason.
     Unrecognized(Unrecognized),
@@ -52,7 +52,7 @@ oasmith_runtime::tagged_union! {
     }
 }
 
-/// What all of them have in common; whatever else there is goes into the unnamed members.
+/// What all have in common; the rest is kept with the unnamed members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BirdBase {
@@ -124,7 +124,7 @@ use super::OnlyHeir;
 pub enum ClosedBase {
     /// `only`
     Only(OnlyHeir),
-    /// `ClosedBase`: Any other, as far as it has what all of them have in common.
+    /// `ClosedBase`: Any other, as far as it has what all have in common.
     Base(ClosedBaseBase),
 }
 
@@ -135,7 +135,7 @@ oasmith_runtime::tagged_union! {
     }
 }
 
-/// What all of them have in common; whatever else there is goes into the unnamed members.
+/// What all have in common; the rest is kept with the unnamed members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClosedBaseBase {
@@ -323,7 +323,7 @@ pub enum Pet {
     Goldfish(Fish),
     /// `Bird`, `Parrot`: Is extended itself, by the same tag.
     Bird(Bird),
-    /// Any other, as far as it has what all of them have in common.
+    /// Any other, as far as it has what all have in common.
     Base(PetBase),
     /// Anything else, kept as it came, with the reason.
     Unrecognized(Unrecognized),
@@ -340,7 +340,7 @@ oasmith_runtime::tagged_union! {
     }
 }
 
-/// What all of them have in common; whatever else there is goes into the unnamed members.
+/// What all have in common; the rest is kept with the unnamed members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {

@@ -115,8 +115,6 @@ oasmith_runtime::string_enum! {
 use oasmith_runtime::Unrecognized;
 
 /// A union within a union, without a name.
-///
-/// It is one of several types, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Flat {

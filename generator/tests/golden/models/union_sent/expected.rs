@@ -106,7 +106,7 @@ oasmith_runtime::tagged_union! {
     }
 }
 
-/// One of the types of `Order.note`, told apart by the kind of JSON value.
+/// One of the types of `Order.note`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderNote {

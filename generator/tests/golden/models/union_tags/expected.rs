@@ -143,8 +143,6 @@ use oasmith_runtime::Unrecognized;
 use super::One;
 
 /// A discriminator tells nothing but objects apart.
-///
-/// It is one of several types, told apart by the kind of JSON value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NoObjects {

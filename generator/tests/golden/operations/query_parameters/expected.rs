@@ -83,7 +83,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `operation listThings.several`, told apart by the kind of JSON value.
+/// One of the types of `operation listThings.several`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListThingsSeveral {
