@@ -95,8 +95,12 @@ fn variant_docs(variant: &Variant) -> TokenStream {
         Mark::Tags(tags) => {
             let tags = tags.iter().map(|tag| code(tag)).collect::<Vec<_>>().join(", ");
             let mut docs: Docs = variant.docs.clone();
-            if let Some(first) = docs.lines.first_mut().filter(|_| !is_told(variant)) {
-                *first = format!("{tags}: {first}");
+            match docs.lines.first_mut() {
+                Some(_) if is_told(variant) => {}
+                Some(first) if first.starts_with(char::is_alphanumeric) => *first = format!("{tags}: {first}"),
+                // What begins a list, a heading or code has to begin its line.
+                Some(_) => docs.lines = [vec![tags.clone(), String::new()], docs.lines].concat(),
+                None => {}
             }
             return attributes(&docs, &tags);
         }
