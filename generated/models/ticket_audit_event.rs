@@ -39,6 +39,8 @@ use super::VoiceCommentEvent;
 
 /// One thing that an update did to a ticket. The `type` says what; an event of another type, or one
 /// that does not fit its type, is kept as it came.
+///
+/// It is one of several types, told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TicketAuditEvent {
@@ -60,13 +62,13 @@ pub enum TicketAuditEvent {
     Notification(NotificationEvent),
     /// A business rule sent a notification, to people in copy too.
     NotificationWithCcs(NotificationWithCcsEvent),
-    /// A business rule sent a text message.
+    /// `SmsNotification`, `SMS`: A business rule sent a text message.
     SmsNotification(SmsNotificationEvent),
     /// People in copy were notified.
     Cc(CcEvent),
-    /// The followers of the ticket were notified.
+    /// `FollowerNotification`, `FollowerNotificationEvent`: The followers of the ticket were notified.
     FollowerNotification(FollowerNotificationEvent),
-    /// The followers of the ticket changed.
+    /// `FollowerChange`, `FollowersChange`: The followers of the ticket changed.
     FollowerChange(FollowerChangeEvent),
     /// The people in copy changed.
     EmailCcChange(EmailCcChangeEvent),

@@ -85,8 +85,8 @@ change | unknown `type` | {"id":1,"type":"change","field_name":"f","value":"a","
 "" | unknown `type` | {"id":1,"type":""}
 - | `type` is missing | {"id":41200000001507,"value":"x","field_name":"y"}
 - | `type` is missing | {}
-- | `type` is not a string | {"id":1,"type":7}
-- | `type` is not a string | {"id":1,"type":null}
+7 | unknown `type` | {"id":1,"type":7}
+- | `type` is null | {"id":1,"type":null}
 Change | `field_name` | {"id":1,"type":"Change","value":"a","previous_value":"b"}
 Change | `previous_value` | {"id":1,"type":"Change","field_name":"f","value":"a"}
 Change | field_name: invalid type | {"id":1,"type":"Change","field_name":7,"value":"a","previous_value":"b"}

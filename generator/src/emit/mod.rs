@@ -12,6 +12,7 @@ mod operations;
 mod runtime;
 mod setters;
 mod types;
+mod unions;
 
 use crate::ir::Api;
 use proc_macro2::TokenStream;

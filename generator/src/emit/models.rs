@@ -3,10 +3,10 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{Module, runtime, setters};
+use super::{Module, runtime, setters, unions};
 use crate::ir::{
-    Api, Field, Kind, Mark, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role, Shape,
-    StringEnum, Struct, Tag, TypeDef, TypeRef, Union,
+    Api, Field, Literal, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role, Shape,
+    StringEnum, Struct, TypeDef, TypeRef,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -56,7 +56,7 @@ fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Import
     match &definition.shape {
         Shape::Struct(structure) => self::structure(api, definition, structure, place, imports),
         Shape::StringEnum(string_enum) => self::string_enum(definition, string_enum),
-        Shape::Union(union) => self::union(api, definition, union, place, imports),
+        Shape::Union(union) => unions::union(api, definition, union, place, imports),
         Shape::Multipart(multipart) => self::multipart(api, definition, multipart, place, imports),
         Shape::Alias(ty) => vec![alias(api, definition, ty, place, imports)],
     }
@@ -89,7 +89,7 @@ fn structure(
     }
     for constant in &structure.constants {
         let field_name = identifier(&constant.name.rust);
-        let (wire, value) = (&constant.name.wire, &constant.value);
+        let (wire, value) = (&constant.name.wire, literal(&constant.value));
         rows.push(quote!(#field_name: constant(#wire, #value)));
     }
     let (rest, rest_type, rest_docs) = match &structure.rest {
@@ -119,6 +119,17 @@ fn structure(
         },
         runtime::table("object", &quote!(#name { #(#rows,)* ..#rest })),
     ]
+}
+
+fn literal(value: &Literal) -> TokenStream {
+    match value {
+        Literal::Text(text) => quote!(#text),
+        Literal::Integer(number) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+        Literal::Boolean(value) => quote!(#value),
+    }
 }
 
 /// A body of parts: what it holds looks like any struct, and the table says which of it are files.
@@ -162,7 +173,7 @@ fn multipart(
     }
     for constant in &multipart.constants {
         let field = identifier(&constant.name.rust);
-        let (wire, value) = (&constant.name.wire, &constant.value);
+        let (wire, value) = (&constant.name.wire, literal(&constant.value));
         rows.push(quote!(#field: constant(#wire, #value)));
     }
     let extra = identifier(&multipart.extra);
@@ -245,63 +256,6 @@ fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Vec<TokenStrea
     ]
 }
 
-fn union(api: &Api, definition: &TypeDef, union: &Union, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
-    let name = identifier(&definition.name.rust);
-    let docs = attributes(
-        &definition.docs,
-        &format!("One of the types of {}.", code(&definition.name.wire)),
-    );
-    let variants: Vec<_> = union
-        .variants
-        .iter()
-        .map(|variant| {
-            let otherwise = match &variant.mark {
-                Mark::Tags(tags) => tags.iter().map(|tag| code(tag)).collect::<Vec<_>>().join(", "),
-                Mark::Kind(kind) => format!("{}.", kind_in_words(*kind)),
-            };
-            let docs = attributes(&variant.docs, &otherwise);
-            let (variant_name, ty) = (identifier(&variant.name), reference(api, &variant.ty, place, imports));
-            quote!(#docs #variant_name(#ty))
-        })
-        .collect();
-    let open = match &union.openness {
-        Openness::Open(other) => Some(identifier(other)),
-        Openness::Closed => None,
-    };
-    let other = open.as_ref().map(|other| {
-        let docs = comment(["Anything else, kept as it came, with the reason."]);
-        let ty = from_runtime("Unrecognized", imports);
-        quote!(#docs #other(#ty),)
-    });
-    let rest = open.as_ref().map(|other| quote!(_ => #other,));
-    let rows = union.variants.iter().map(|variant| {
-        let name = identifier(&variant.name);
-        match &variant.mark {
-            Mark::Tags(tags) => quote!(#(#tags)|* => #name),
-            Mark::Kind(kind) => {
-                let kind = identifier(kind_word(*kind));
-                quote!(#kind => #name)
-            }
-        }
-    });
-    let (table, scrutinee) = match &union.tag {
-        Tag::Property(property) => ("tagged_union", quote!(#name[#property])),
-        Tag::Untagged => ("untagged_union", quote!(#name)),
-    };
-    vec![
-        quote! {
-            #docs
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variants,)*
-                #other
-            }
-        },
-        runtime::table(table, &quote!(match #scrutinee { #(#rows,)* #rest })),
-    ]
-}
-
 fn alias(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, imports: &mut Imports) -> TokenStream {
     let name = identifier(&definition.name.rust);
     let docs = attributes(
@@ -310,29 +264,4 @@ fn alias(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, import
     );
     let ty = reference(api, ty, place, imports);
     quote!(#docs pub type #name = #ty;)
-}
-
-/// The word of a kind in the table of an untagged union.
-fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Boolean => "boolean",
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::String => "string",
-        Kind::Array => "array",
-        Kind::Object => "object",
-        Kind::Any => "any",
-    }
-}
-
-fn kind_in_words(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Boolean => "True or false",
-        Kind::Integer => "A whole number",
-        Kind::Number => "A number",
-        Kind::String => "A text",
-        Kind::Array => "A list",
-        Kind::Object => "An object",
-        Kind::Any => "Any value",
-    }
 }

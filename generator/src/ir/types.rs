@@ -44,7 +44,7 @@ pub enum Shape {
 pub struct Struct {
     /// Members, in the order of the document.
     pub fields: Vec<Field>,
-    /// Members that always have the same text, and so need no field.
+    /// Members that always have the same value, and so need no field.
     pub constants: Vec<Constant>,
     /// Where members go that are not named.
     pub rest: Rest,
@@ -76,13 +76,24 @@ pub enum Presence {
     OptionalNullable,
 }
 
-/// A member that always has the same text.
+/// A member that always has the same value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Constant {
     /// Its name.
     pub name: Name,
-    /// Its text.
-    pub value: String,
+    /// Its value.
+    pub value: Literal,
+}
+
+/// A value that is known beforehand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// True or false.
+    Boolean(bool),
 }
 
 /// Where members go that an object does not name.
@@ -163,9 +174,9 @@ pub struct Union {
 /// How the variants of a union are told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tag {
-    /// By the text of a member of this name.
+    /// By the value of a member of this name.
     Property(String),
-    /// By the kind of JSON value, and by what fits.
+    /// By the kind of JSON value, and by which of those of one kind knows most of it.
     Untagged,
 }
 
@@ -196,6 +207,8 @@ pub struct Variant {
 pub enum Mark {
     /// Any of these texts in the tag.
     Tags(Vec<String>),
+    /// Any other text in the tag, or none.
+    Default,
     /// This kind of JSON value.
     Kind(Kind),
 }

@@ -7,6 +7,9 @@ use std::collections::HashSet;
 /// What the extensions that are read begin with.
 const OWN: &[&str] = &["x-rust-name", "x-oasmith-"];
 
+/// What the tag of a schema that extends another one ends with.
+const TAG: &str = "-discriminator-value";
+
 pub(super) fn check(findings: &mut Findings<'_>) {
     let document = findings.document;
     let schemas = document
@@ -21,7 +24,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     // What holds for the first holds for all of a kind.
     let mut seen = HashSet::new();
     for (at, extensions) in schemas.chain(parameters).chain(operations) {
-        let foreign = |name: &&String| !OWN.iter().any(|own| name.starts_with(own));
+        let foreign = |name: &&String| !OWN.iter().any(|own| name.starts_with(own)) && !name.ends_with(TAG);
         for name in extensions.keys().filter(foreign) {
             let Some(entry) = findings.tree.entry(at, name).filter(|_| seen.insert(name)) else {
                 continue;

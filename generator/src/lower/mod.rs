@@ -1,6 +1,7 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
-//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`),
+//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`, and
+//! what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`, all of which ask `outline`),
 //! what an operation becomes (`operations`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
 //! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
 //! `auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
@@ -12,23 +13,29 @@ mod answers;
 mod auth;
 mod bodies;
 mod boxes;
+mod choices;
 mod docs;
 mod incoming;
 mod indistinct;
+mod inherited;
 mod media;
 mod multipart;
 mod names;
 mod objects;
 mod operations;
+mod outline;
 mod paging;
 mod parameters;
+mod parts;
 mod roles;
 mod schemas;
 mod selection;
 mod servers;
 mod statuses;
 mod streams;
+mod tags;
 mod unions;
+mod variants;
 mod ways;
 
 pub(crate) use media::{is_decoded, is_media_type};
@@ -65,6 +72,7 @@ pub fn lower(
     let mut selection = Selection::default();
     for (document, keep) in documents.iter().zip(keeps) {
         let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
+        lowering.find_heirs();
         lowering.check_given_names();
         lowering.components();
         lowering.auth(&mut api);
@@ -104,6 +112,8 @@ struct Lowering<'a> {
     lowered: HashMap<Id<Schema>, TypeRef>,
     /// The schemas written in place that lie around the one at hand.
     open: Vec<Id<Schema>>,
+    /// The component schemas that extend others.
+    heirs: inherited::Heirs,
 }
 
 /// The types of all documents, by key: a component's name, or the way to a schema written in place.
@@ -206,6 +216,7 @@ impl<'a> Lowering<'a> {
             components,
             lowered: HashMap::new(),
             open: Vec::new(),
+            heirs: inherited::Heirs::new(),
         }
     }
 

@@ -78,6 +78,11 @@ impl Scope {
         }
     }
 
+    /// Whether nothing has the name yet.
+    pub(crate) fn is_free(&self, name: &str) -> bool {
+        !self.taken.contains(name)
+    }
+
     /// The name itself where it is free, else the first numbered one that is.
     pub(crate) fn claim(&mut self, name: String) -> String {
         let free = std::iter::once(name.clone())

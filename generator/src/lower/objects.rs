@@ -4,36 +4,35 @@ use super::schemas::Lowered;
 use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Constant, Field, Name, Presence, Rest, Shape, Struct, TypeRef};
+use crate::ir::{Constant, Field, Literal, Name, Presence, Rest, Struct, TypeRef};
 use crate::tree::Value;
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// Members gathered from an object schema, or from all parts of an `allOf`.
 #[derive(Default)]
-struct Members {
-    properties: IndexMap<String, Id<Schema>>,
-    required: HashSet<String>,
-    additional: AdditionalProperties,
-    seen: HashSet<Id<Schema>>,
+pub(super) struct Members {
+    pub properties: IndexMap<String, Id<Schema>>,
+    pub required: HashSet<String>,
+    pub additional: AdditionalProperties,
+    /// The parts that also offer a choice of further members.
+    pub choices: Vec<Id<Schema>>,
+    /// The parts gathered already.
+    pub seen: HashSet<Id<Schema>>,
 }
 
 impl<'a> Lowering<'a> {
     /// A struct where members are named, a map where only their type is known, else raw JSON.
-    pub(super) fn object(&mut self, schema: &'a Schema, hint: &Hint) -> Lowered {
+    pub(super) fn object(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
         if schema.properties.is_empty() {
             return Lowered::Type(self.map(schema, hint));
         }
-        if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
-            self.note(
-                Code::Ignored,
-                schema.at,
-                "`oneOf` or `anyOf` beside `properties` is not expressed in types: what it adds is kept with the unnamed members",
-            );
-        }
         let mut members = Members::default();
         members.take(schema);
-        Lowered::Shape(Shape::Struct(self.structure(&members, hint)))
+        if !self.choices(schema).is_empty() {
+            members.choices.push(id);
+        }
+        Lowered::Shape(self.with_choice(id, members, hint))
     }
 
     /// The parts of an `allOf` as one struct; a single part with nothing beside it is that part.
@@ -44,12 +43,23 @@ impl<'a> Lowering<'a> {
             .copied()
             .filter(|part| !self.is_annotation(*part))
             .collect();
-        if let ([only], true) = (parts.as_slice(), schema.properties.is_empty()) {
+        let choices = self.choices(schema);
+        if let ([only], true) = (parts.as_slice(), schema.properties.is_empty() && choices.is_empty())
+            && !(self.components.contains_key(&id) && self.base(self.resolved(*only)).is_some())
+        {
             return self.in_place_of(*only, hint);
         }
         let mut members = Members::default();
         self.gather(id, &mut members);
-        if members.properties.is_empty() {
+        if let ([], true, [only]) = (
+            parts.as_slice(),
+            members.properties.is_empty(),
+            members.choices.as_slice(),
+        ) && *only == id
+        {
+            return self.union(schema, choices, hint);
+        }
+        if members.properties.is_empty() && members.choices.is_empty() {
             self.warn(
                 Code::RawJson,
                 schema.at,
@@ -57,23 +67,19 @@ impl<'a> Lowering<'a> {
             );
             return Lowered::Type(TypeRef::Json);
         }
-        Lowered::Shape(Shape::Struct(self.structure(&members, hint)))
+        Lowered::Shape(self.with_choice(id, members, hint))
     }
 
     /// Gathers the members of a schema and of every part below it, each part once.
-    fn gather(&mut self, id: Id<Schema>, members: &mut Members) {
+    pub(super) fn gather(&mut self, id: Id<Schema>, members: &mut Members) {
         let mut pending = vec![id];
         while let Some(id) = pending.pop() {
             let id = self.resolved(id);
             let Some(schema) = self.schema(id).filter(|_| members.seen.insert(id)) else {
                 continue;
             };
-            if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
-                self.note(
-                    Code::Ignored,
-                    schema.at,
-                    "`oneOf` or `anyOf` within `allOf` is not expressed in types: what it adds is kept with the unnamed members",
-                );
+            if !self.choices(schema).is_empty() {
+                members.choices.push(id);
             }
             for property in &schema.properties {
                 let earlier = members.properties.get(&property.name).copied();
@@ -97,7 +103,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn structure(&mut self, members: &Members, hint: &Hint) -> Struct {
+    pub(super) fn structure(&mut self, members: &Members, hint: &Hint) -> Struct {
         let mut scope = names::Scope::default();
         let mut fields = Vec::new();
         let mut constants = Vec::new();
@@ -190,14 +196,16 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The text that a property always has, where it is a string.
-    pub(super) fn constant(&self, id: Id<Schema>) -> Option<String> {
+    /// The value that a property always has, where it is a scalar.
+    pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
         let schema = self.schema(self.resolved(id))?;
         match (
             self.tree.value(schema.constant?),
             schema.types.contains(&JsonType::Null),
         ) {
-            (Value::String(text), false) => Some(text.to_string()),
+            (Value::String(text), false) => Some(Literal::Text(text.to_string())),
+            (Value::Number(text), false) => text.parse().ok().map(Literal::Integer),
+            (Value::Bool(value), false) => Some(Literal::Boolean(*value)),
             _ => None,
         }
     }
@@ -218,7 +226,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether a schema says nothing about the type: a part of an `allOf` that only describes.
-    fn is_annotation(&self, id: Id<Schema>) -> bool {
+    pub(super) fn is_annotation(&self, id: Id<Schema>) -> bool {
         self.schema(id).is_some_and(|schema| {
             schema.reference.is_none()
                 && schema
@@ -241,7 +249,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether two definitions of one property can be the same member: the same schema, or no contradiction in types.
-    fn agree(&self, one: Id<Schema>, other: Id<Schema>) -> bool {
+    pub(super) fn agree(&self, one: Id<Schema>, other: Id<Schema>) -> bool {
         let (one, other) = (self.resolved(one), self.resolved(other));
         match (self.schema(one), self.schema(other)) {
             (Some(first), Some(second)) if one != other => {

@@ -106,11 +106,15 @@ impl<'a> Lowering<'a> {
         if let Some(strings) = self.strings(schema) {
             return Lowered::Shape(self.string_enum(schema, &strings));
         }
-        if !schema.all_of.is_empty() {
+        if let Some(union) = self.inherited(id, schema, hint) {
+            return union;
+        }
+        if !schema.all_of.iter().all(|part| self.is_annotation(*part)) {
             return self.all_of(id, schema, hint);
         }
-        if schema.properties.is_empty() && !(schema.one_of.is_empty() && schema.any_of.is_empty()) {
-            return self.union(schema, hint);
+        let choices = self.choices(schema);
+        if schema.properties.is_empty() && !choices.is_empty() {
+            return self.union(schema, choices, hint);
         }
         let types: Vec<_> = schema
             .types
@@ -119,24 +123,24 @@ impl<'a> Lowering<'a> {
             .filter(|ty| *ty != JsonType::Null)
             .collect();
         match types.as_slice() {
-            [] => self.untyped(schema, hint),
-            [one] => self.typed(*one, schema, hint),
+            [] => self.untyped(id, schema, hint),
+            [one] => self.typed(*one, id, schema, hint),
             [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
                 Lowered::Type(TypeRef::Scalar(number(schema)))
             }
-            many => self.union_of_kinds(many, schema, hint),
+            many => self.union_of_kinds(many, id, schema, hint),
         }
     }
 
     /// What a schema becomes as one of its types.
-    pub(super) fn typed(&mut self, ty: JsonType, schema: &'a Schema, hint: &Hint) -> Lowered {
+    pub(super) fn typed(&mut self, ty: JsonType, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
         Lowered::Type(match ty {
             JsonType::Boolean => TypeRef::Scalar(Scalar::Bool),
             JsonType::Integer => TypeRef::Scalar(integer(schema)),
             JsonType::Number => TypeRef::Scalar(number(schema)),
             JsonType::String => TypeRef::Scalar(string(schema)),
             JsonType::Array => self.array(schema, hint),
-            JsonType::Object => return self.object(schema, hint),
+            JsonType::Object => return self.object(id, schema, hint),
             JsonType::Null => TypeRef::Json,
         })
     }
@@ -225,7 +229,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The strings of an `enum` or `const` that has nothing else but null.
-    fn strings(&self, schema: &Schema) -> Option<Vec<(String, NodeId)>> {
+    pub(super) fn strings(&self, schema: &Schema) -> Option<Vec<(String, NodeId)>> {
         let nodes = schema
             .values
             .clone()
@@ -241,7 +245,7 @@ impl<'a> Lowering<'a> {
         (!strings.is_empty()).then_some(strings)
     }
 
-    fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
+    pub(super) fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
         let mut scope = names::Scope::default();
         let mut seen = HashSet::new();
         let mut variants: Vec<(crate::ir::Name, crate::ir::Docs)> = Vec::new();
@@ -265,9 +269,9 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    fn untyped(&mut self, schema: &'a Schema, hint: &Hint) -> Lowered {
+    fn untyped(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
         if !schema.properties.is_empty() || matches!(schema.additional_properties, AdditionalProperties::Schema(_)) {
-            self.object(schema, hint)
+            self.object(id, schema, hint)
         } else if schema.items.is_some() {
             Lowered::Type(self.array(schema, hint))
         } else if schema.format.is_some() && string(schema) != Scalar::String {
@@ -314,7 +318,7 @@ pub(super) fn kind_of(ty: JsonType) -> Kind {
     }
 }
 
-fn integer(schema: &Schema) -> Scalar {
+pub(super) fn integer(schema: &Schema) -> Scalar {
     match schema.format.as_deref() {
         Some("int32" | "int16" | "int8") => Scalar::Int32,
         Some("uint32" | "uint16" | "uint8") => Scalar::UInt32,
@@ -324,7 +328,7 @@ fn integer(schema: &Schema) -> Scalar {
 }
 
 /// A number without a format is kept exactly as written: it may be an amount of money.
-fn number(schema: &Schema) -> Scalar {
+pub(super) fn number(schema: &Schema) -> Scalar {
     match schema.format.as_deref() {
         Some("double") => Scalar::Float64,
         Some("float") => Scalar::Float32,

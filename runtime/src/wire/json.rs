@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::contest;
 use super::equal;
 use super::error::{DecodeError, ParseError, decode_text};
 use super::number::Number;
@@ -74,6 +75,11 @@ impl Json {
         decode_text(self.get())
     }
 
+    /// Takes a value as it is, for a decoder that then finds out what it is.
+    pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Deserialize::deserialize(deserializer).map(Self)
+    }
+
     /// The value as a tree.
     ///
     /// # Errors
@@ -126,6 +132,8 @@ impl Serialize for Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Deserialize::deserialize(deserializer).map(Self)
+        let json = Self::read(deserializer)?;
+        contest::unknown_json(json.get());
+        Ok(json)
     }
 }

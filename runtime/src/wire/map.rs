@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::contest;
 use super::depth;
 use super::json::Json;
 
@@ -149,6 +150,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
         let _level = depth::enter()?;
         let mut members = Map::new();
         while let Some((name, value)) = map.next_entry::<String, T>()? {
+            contest::unknown();
             members.insert(name, value);
         }
         Ok(members)

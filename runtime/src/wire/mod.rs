@@ -10,6 +10,7 @@ mod number;
 mod path;
 mod unrecognized;
 
+pub(crate) mod contest;
 pub(crate) mod object;
 pub(crate) mod slot;
 pub(crate) mod string_enum;

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserializer, Serialize, Serializer};
 
+use super::contest;
 use super::depth;
 use super::map::Map;
 use super::slot::{ConstantValue, Rest, Slot, Spelling};
@@ -201,7 +202,10 @@ pub fn fill<'de, A: MapAccess<'de>>(
                 }
                 expected = index + 1;
             }
-            Member::Unknown(name) => rest.keep(name, &mut map)?,
+            Member::Unknown(name) => {
+                contest::unknown();
+                rest.keep(name, &mut map)?;
+            }
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Visitor};
 
+use super::contest;
 use super::error::ParseError;
 
 /// Gives an enum without fields the JSON form of a string, `as_str`, `Display`, `FromStr` and `AsRef<str>`.
@@ -169,6 +170,9 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        if contest::is_open() && !T::VALUES.contains(&text) {
+            contest::unknown();
+        }
         parse_string_enum(text).map_err(E::custom)
     }
 }

@@ -5,20 +5,26 @@
 
 use std::fmt;
 
-use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::contest;
 use super::depth;
 use super::json::Json;
 use super::text::TextSeed;
 use super::unrecognized::Unrecognized;
+use super::untagged_union::Kind;
 use super::variant::Misfit;
 
 /// Gives an enum the JSON form of a union whose variants are objects that one member, the tag, tells apart.
 ///
-/// The tag may stand anywhere in the object. With a last line `_ => Variant` the union is open: a value with another
-/// tag or none, and one that does not fit the variant its tag names, becomes that variant, which holds an
-/// [`Unrecognized`](crate::Unrecognized). Without that line such a value is an error. Variants write their own tags.
+/// The tag may stand anywhere in the object; a number or truth value is looked up by its JSON text. With a line
+/// `default => Variant` that variant is tried for objects with another tag or none. With a last line `_ => Variant` the
+/// union is open: a value for which there is no variant, and one that does not fit the variant its tag names, becomes
+/// that variant, which holds an [`Unrecognized`](crate::Unrecognized). Without that line such a value is an error.
+/// Variants write their own tags.
+///
+/// A line that names the type of its variant, as `"circle" => Circle::<Circle>`, also makes values of that type into
+/// the enum (`From`).
 ///
 /// ```
 /// use oasmith_runtime::{Extra, Unrecognized};
@@ -52,8 +58,13 @@ use super::variant::Misfit;
 #[macro_export]
 macro_rules! tagged_union {
     (match $name:ident[$tag:literal] {
-        $($($value:literal)|+ => $variant:ident),* $(,)? $(_ => $open:ident $(,)?)?
+        $($($value:literal)|+ => $variant:tt $(::<$type:ty $(,)?>)? $(,)?)*
+        $(default => $default:tt $(::<$default_type:ty $(,)?>)? $(,)?)?
+        $(_ => $open:ident $(,)?)?
     }) => {
+        $($crate::__variant! { @from $name $variant $(::<$type>)? })*
+        $($crate::__variant! { @from $name $default $(::<$default_type>)? })?
+
         impl $crate::private::wire::TaggedUnion for $name {
             const NAME: &'static str = ::core::stringify!($name);
             const TAG: &'static str = $tag;
@@ -64,10 +75,20 @@ macro_rules! tagged_union {
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::private::wire::Misfit>> {
                 match tag {
                     $($($value)|+ => ::core::option::Option::Some(
-                        $crate::private::wire::decode_variant(text, Self::$variant)
+                        $crate::private::wire::decode_variant(text, $crate::__variant!(@path $name $variant))
                     ),)*
                     _ => ::core::option::Option::None,
                 }
+            }
+
+            #[allow(unreachable_code)]
+            fn decode_default(
+                _text: &str,
+            ) -> ::core::option::Option<::core::result::Result<Self, $crate::private::wire::Misfit>> {
+                $(return ::core::option::Option::Some(
+                    $crate::private::wire::decode_variant(_text, $crate::__variant!(@path $name $default))
+                );)?
+                ::core::option::Option::None
             }
 
             #[allow(unreachable_code)]
@@ -93,7 +114,10 @@ macro_rules! tagged_union {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::private::wire::Serialize::serialize(value, serializer),)*
+                    $($crate::__variant!(@pattern $name $variant value) =>
+                        $crate::private::wire::Serialize::serialize(value, serializer),)*
+                    $($crate::__variant!(@pattern $name $default value) =>
+                        $crate::private::wire::Serialize::serialize(value, serializer),)?
                     $(Self::$open(value) => $crate::private::wire::Serialize::serialize(value, serializer),)?
                 }
             }
@@ -112,6 +136,9 @@ pub trait TaggedUnion: Sized {
     /// Decodes the variant that the tag names; `None` if there is none of that name.
     fn decode(tag: &str, text: &str) -> Option<Result<Self, Misfit>>;
 
+    /// Decodes the variant for any other tag and none; `None` if there is no such variant.
+    fn decode_default(text: &str) -> Option<Result<Self, Misfit>>;
+
     /// The variant for what is not recognized; gives the value back if the union is closed.
     fn unrecognized(value: Unrecognized) -> Result<Self, Unrecognized>;
 }
@@ -119,11 +146,12 @@ pub trait TaggedUnion: Sized {
 /// The `Deserialize` of every tagged union.
 pub fn deserialize_tagged_union<'de, U: TaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     let _level = depth::enter()?;
-    let json = Json::deserialize(deserializer)?;
-    let (tag, reason) = match choose::<U>(json.get()) {
+    let json = Json::read(deserializer)?;
+    let (tag, reason) = match contest::restore(|| choose::<U>(json.get())) {
         Ok(value) => return Ok(value),
         Err(failure) => failure,
     };
+    contest::unknown_json(json.get());
     U::unrecognized(Unrecognized::new(json, tag, reason)).map_err(|value| unfit(U::NAME, &value))
 }
 
@@ -134,7 +162,13 @@ pub fn unfit<E: serde::de::Error>(name: &str, value: &Unrecognized) -> E {
 
 /// The variant, or the tag and the reason why there is none.
 fn choose<U: TaggedUnion>(text: &str) -> Result<U, (Option<String>, String)> {
-    let first = read_tag(text, U::TAG, Occurrence::First).map_err(|reason| (None, reason))?;
+    if !text.starts_with('{') {
+        return Err((None, "not an object".to_owned()));
+    }
+    let first = match read_tag(text, U::TAG, Occurrence::First) {
+        Ok(tag) => tag,
+        Err(reason) => return decode_default(text, reason).map_err(|reason| (None, reason)),
+    };
     let reason = match decode::<U>(&first, text) {
         Ok(value) => return Ok(value),
         Err(reason) => reason,
@@ -149,14 +183,20 @@ fn choose<U: TaggedUnion>(text: &str) -> Result<U, (Option<String>, String)> {
 fn decode<U: TaggedUnion>(tag: &str, text: &str) -> Result<U, String> {
     match U::decode(tag, text) {
         Some(result) => result.map_err(|Misfit(reason)| reason),
-        None => Err(format!("unknown `{}`: {tag:?}", U::TAG)),
+        None => decode_default(text, format!("unknown `{}`: {tag:?}", U::TAG)),
+    }
+}
+
+/// The variant for what the tag says nothing of, for a reason that else stands.
+fn decode_default<U: TaggedUnion>(text: &str, reason: String) -> Result<U, String> {
+    match U::decode_default(text) {
+        Some(Ok(value)) => Ok(value),
+        Some(Err(Misfit(misfit))) => Err(format!("{reason}; {misfit}")),
+        None => Err(reason),
     }
 }
 
 fn read_tag(text: &str, tag: &str, occurrence: Occurrence) -> Result<String, String> {
-    if !text.starts_with('{') {
-        return Err("not an object".to_owned());
-    }
     let mut search = TagSearch {
         tag,
         occurrence,
@@ -165,9 +205,10 @@ fn read_tag(text: &str, tag: &str, occurrence: Occurrence) -> Result<String, Str
     // A search that ends early leaves the rest of the object unread, which the deserializer takes for a mistake.
     let _ = serde_json::Deserializer::from_str(text).deserialize_map(&mut search);
     match search.found {
-        Some(json) => match super::text::string(json) {
-            Some(value) => Ok(value.into_owned()),
-            None => Err(format!("`{tag}` is not a string")),
+        Some(json) => match (super::text::string(json), json.as_bytes().first()) {
+            (Some(value), _) => Ok(value.into_owned()),
+            (None, Some(b'{' | b'[' | b'n')) | (None, None) => Err(format!("`{tag}` is {}", Kind::of(json).name())),
+            (None, Some(_)) => Ok(json.to_owned()),
         },
         None => Err(format!("`{tag}` is missing")),
     }

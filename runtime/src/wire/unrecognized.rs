@@ -28,7 +28,8 @@ impl Unrecognized {
         &self.raw
     }
 
-    /// The tag that was to name the variant, where the value is an object that has one.
+    /// The tag that was to name the variant, where the value is an object that has one; a number or truth value as its
+    /// JSON text.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }

@@ -1,20 +1,23 @@
 //! Unions without a tag: the `untagged_union!` macro, and how a variant is chosen by the kind of the value.
 
-use serde::Deserialize;
 use serde::de::Deserializer;
 
+use super::contest::Contest;
 use super::depth;
 use super::json::Json;
 use super::tagged_union::unfit;
 use super::unrecognized::Unrecognized;
-use super::variant::Misfit;
 
 /// Gives an enum the JSON form of a union whose variants are told apart by the kind of the value.
 ///
 /// The kinds are `string`, `integer` (a number without fraction and exponent), `number`, `boolean`, `array`, `object`,
-/// `null` (a variant that holds nothing) and `any`. Variants are tried in order; the first whose kind fits and whose
-/// value decodes is taken. With a last line `_ => Variant` whatever is left becomes that variant, which holds an
-/// [`Unrecognized`](crate::Unrecognized); without it, it is an error.
+/// `null` (a variant that holds nothing) and `any`. Of the variants whose kind fits and whose value decodes, the one is
+/// taken that leaves the fewest parts unknown: members without a field, texts that an enum does not list, values that
+/// stay raw JSON. Of equals it is the first. With a last line `_ => Variant` whatever is left becomes that variant,
+/// which holds an [`Unrecognized`](crate::Unrecognized); without it, it is an error.
+///
+/// A line that names the type of its variant, as `string => Text::<String>`, also makes values of that type into the
+/// enum (`From`).
 ///
 /// ```
 /// use oasmith_runtime::Unrecognized;
@@ -42,22 +45,17 @@ use super::variant::Misfit;
 /// ```
 #[macro_export]
 macro_rules! untagged_union {
-    (match $name:ident { $($kind:ident => $variant:ident),* $(,)? $(_ => $open:ident $(,)?)? }) => {
+    (match $name:ident {
+        $($kind:ident => $variant:tt $(::<$type:ty $(,)?>)? $(,)?)*
+        $(_ => $open:ident $(,)?)?
+    }) => {
+        $($crate::__variant! { @from $name $variant $(::<$type>)? })*
+
         impl $crate::private::wire::UntaggedUnion for $name {
             const NAME: &'static str = ::core::stringify!($name);
 
-            fn decode(
-                kind: $crate::private::wire::Kind,
-                text: &str,
-                misfits: &mut ::std::vec::Vec<$crate::private::wire::Misfit>,
-            ) -> ::core::option::Option<Self> {
-                $(if kind.fits($crate::__untagged_union!(@kind $kind)) {
-                    match $crate::__untagged_union!(@decode $kind, text, $name::$variant) {
-                        ::core::result::Result::Ok(value) => return ::core::option::Option::Some(value),
-                        ::core::result::Result::Err(misfit) => misfits.push(misfit),
-                    }
-                })*
-                ::core::option::Option::None
+            fn decode(contest: &mut $crate::private::wire::Contest<'_, Self>) {
+                $($crate::__untagged_union!(@attempt $kind, contest, $name $variant);)*
             }
 
             #[allow(unreachable_code)]
@@ -83,7 +81,7 @@ macro_rules! untagged_union {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $($crate::__untagged_union!(@pattern $kind, value, $name::$variant) =>
+                    $($crate::__untagged_union!(@pattern $kind, value, $name $variant) =>
                         $crate::__untagged_union!(@encode $kind, value, serializer),)*
                     $(Self::$open(value) => $crate::private::wire::Serialize::serialize(value, serializer),)?
                 }
@@ -96,6 +94,12 @@ macro_rules! untagged_union {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __untagged_union {
+    (@attempt null, $contest:ident, $name:ident $variant:tt) => {
+        $contest.null($crate::__variant!(@path $name $variant))
+    };
+    (@attempt $kind:ident, $contest:ident, $name:ident $variant:tt) => {
+        $contest.attempt($crate::__untagged_union!(@kind $kind), $crate::__variant!(@path $name $variant))
+    };
     (@kind string) => {
         $crate::private::wire::Kind::String
     };
@@ -114,23 +118,14 @@ macro_rules! __untagged_union {
     (@kind object) => {
         $crate::private::wire::Kind::Object
     };
-    (@kind null) => {
-        $crate::private::wire::Kind::Null
-    };
     (@kind any) => {
         $crate::private::wire::Kind::Any
     };
-    (@decode null, $text:ident, $name:ident::$variant:ident) => {
-        ::core::result::Result::Ok::<_, $crate::private::wire::Misfit>($name::$variant)
-    };
-    (@decode $kind:ident, $text:ident, $name:ident::$variant:ident) => {
-        $crate::private::wire::decode_variant($text, $name::$variant)
-    };
-    (@pattern null, $value:ident, $name:ident::$variant:ident) => {
+    (@pattern null, $value:ident, $name:ident $variant:ident) => {
         $name::$variant
     };
-    (@pattern $kind:ident, $value:ident, $name:ident::$variant:ident) => {
-        $name::$variant($value)
+    (@pattern $kind:ident, $value:ident, $name:ident $variant:tt) => {
+        $crate::__variant!(@pattern $name $variant $value)
     };
     (@encode null, $value:ident, $serializer:ident) => {
         $crate::private::wire::Serializer::serialize_unit($serializer)
@@ -162,7 +157,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         match text.as_bytes().first() {
             Some(b'"') => Self::String,
             Some(b't' | b'f') => Self::Boolean,
@@ -179,7 +174,7 @@ impl Kind {
         asked == Self::Any || asked == self || (asked == Self::Number && self == Self::Integer)
     }
 
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::String => "a string",
             Self::Integer => "an integer",
@@ -198,8 +193,8 @@ pub trait UntaggedUnion: Sized {
     /// The type's name, for messages.
     const NAME: &'static str;
 
-    /// Decodes the first variant that fits, and notes why those of the right kind do not.
-    fn decode(kind: Kind, text: &str, misfits: &mut Vec<Misfit>) -> Option<Self>;
+    /// Tries the variants in their order.
+    fn decode(contest: &mut Contest<'_, Self>);
 
     /// The variant for what is not recognized; gives the value back if the union is closed.
     fn unrecognized(value: Unrecognized) -> Result<Self, Unrecognized>;
@@ -208,17 +203,16 @@ pub trait UntaggedUnion: Sized {
 /// The `Deserialize` of every untagged union.
 pub fn deserialize_untagged_union<'de, U: UntaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     let _level = depth::enter()?;
-    let json = Json::deserialize(deserializer)?;
-    let kind = Kind::of(json.get());
-    let mut misfits = Vec::new();
-    if let Some(value) = U::decode(kind, json.get(), &mut misfits) {
-        return Ok(value);
+    let json = Json::read(deserializer)?;
+    let mut contest = Contest::new(json.get());
+    U::decode(&mut contest);
+    match contest.finish() {
+        Ok(value) => Ok(value),
+        Err(reason) => unrecognized(Unrecognized::new(json, None, reason)),
     }
-    let reasons: Vec<_> = misfits.into_iter().map(|Misfit(reason)| reason).collect();
-    let reason = if reasons.is_empty() {
-        format!("no variant is {}", kind.name())
-    } else {
-        reasons.join("; ")
-    };
-    U::unrecognized(Unrecognized::new(json, None, reason)).map_err(|value| unfit(U::NAME, &value))
+}
+
+fn unrecognized<U: UntaggedUnion, E: serde::de::Error>(value: Unrecognized) -> Result<U, E> {
+    super::contest::unknown_json(value.raw().get());
+    U::unrecognized(value).map_err(|value| unfit(U::NAME, &value))
 }

@@ -4,6 +4,35 @@ use serde::de::DeserializeOwned;
 
 use super::error::decode_text;
 
+/// What the macros of both make of one line. The layout of generated code puts a long variant into braces.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variant {
+    (@from $name:ident { $variant:ident $(::<$type:ty $(,)?>)? }) => {
+        $crate::__variant! { @from $name $variant $(::<$type>)? }
+    };
+    (@from $name:ident $variant:ident) => {};
+    (@from $name:ident $variant:ident::<$type:ty>) => {
+        impl ::core::convert::From<$type> for $name {
+            fn from(value: $type) -> Self {
+                Self::$variant(value)
+            }
+        }
+    };
+    (@path $name:ident { $variant:ident $(::<$type:ty $(,)?>)? }) => {
+        $name::$variant
+    };
+    (@path $name:ident $variant:ident) => {
+        $name::$variant
+    };
+    (@pattern $name:ident { $variant:ident $(::<$type:ty $(,)?>)? } $value:ident) => {
+        $name::$variant($value)
+    };
+    (@pattern $name:ident $variant:ident $value:ident) => {
+        $name::$variant($value)
+    };
+}
+
 /// Why a value does not fit a variant, with the path to the place.
 pub struct Misfit(pub(super) String);
 

@@ -1,7 +1,5 @@
 //! note[raw-json] 8:7 `prefixItems` is not expressed in types: the items stay raw JSON
-//! note[ignored] 17:7 `oneOf` or `anyOf` beside `properties` is not expressed in types: what it adds is kept with the unnamed members
-//! note[ignored] 30:11 `oneOf` or `anyOf` within `allOf` is not expressed in types: what it adds is kept with the unnamed members
-//! warning[raw-json] 41:11 nothing tells this member of the union apart: its values stay raw JSON
+//! note[ignored] 17:7 this choice is not expressed in types: what it adds is kept with the unnamed members
 
 // ==== models/beside.rs ====
 
@@ -52,11 +50,15 @@ use oasmith_runtime::Extra;
 use oasmith_runtime::Unrecognized;
 
 /// A member of a tagged union that nothing tells apart.
+///
+/// It is one of several types, told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Untagged {
     /// `a`
     A(UntaggedA),
+    /// Any other.
+    Other(UntaggedOther),
     /// Anything else, kept as it came, with the reason.
     Unrecognized(Unrecognized),
 }
@@ -64,6 +66,7 @@ pub enum Untagged {
 oasmith_runtime::tagged_union! {
     match Untagged["kind"] {
         "a" => A,
+        default => Other,
         _ => Unrecognized,
     }
 }
@@ -83,6 +86,23 @@ oasmith_runtime::object! {
     }
 }
 
+/// An object of type `Untagged.Other`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UntaggedOther {
+    /// `other`
+    pub other: Option<String>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    UntaggedOther {
+        other: optional("other"),
+        ..extra
+    }
+}
+
 // ==== models/within.rs ====
 
 //! `Within`
@@ -95,6 +115,10 @@ use oasmith_runtime::Extra;
 pub struct Within {
     /// `id`
     pub id: Option<i64>,
+    /// `a`
+    pub a: Option<String>,
+    /// `b`
+    pub b: Option<String>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -102,6 +126,8 @@ pub struct Within {
 oasmith_runtime::object! {
     Within {
         id: optional("id"),
+        a: optional("a"),
+        b: optional("b"),
         ..extra
     }
 }

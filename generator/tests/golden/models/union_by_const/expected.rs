@@ -29,7 +29,7 @@ oasmith_runtime::object! {
 use super::Circle;
 use super::Square;
 
-/// One of the types of `ClosedShape`.
+/// One of the types of `ClosedShape`, told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ClosedShape {
@@ -54,6 +54,8 @@ use oasmith_runtime::Extra;
 use oasmith_runtime::Unrecognized;
 
 /// A tag that may be absent tells nothing apart.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OptionalTag {
@@ -150,7 +152,7 @@ use oasmith_runtime::Unrecognized;
 use super::Circle;
 use super::Square;
 
-/// One of the types of `Shape`.
+/// One of the types of `Shape`, told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
@@ -158,7 +160,7 @@ pub enum Shape {
     Circle(Circle),
     /// `square`
     Square(Square),
-    /// Polygon
+    /// `polygon`, `star`: Polygon
     Polygon(ShapePolygon),
     /// Anything else, kept as it came, with the reason.
     Unrecognized(Unrecognized),

@@ -199,7 +199,7 @@ use oasmith_runtime::Unrecognized;
 use super::Other;
 use super::Thing;
 
-/// One of the types of `TwoObjects`.
+/// One of the types of `TwoObjects`, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TwoObjects {
@@ -229,13 +229,13 @@ use oasmith_runtime::Unrecognized;
 use super::Thing;
 
 /// Anything simple.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
     /// A text.
     String(String),
-    /// A whole number.
-    Integer(i64),
     /// A number.
     Number(Number),
     /// True or false.
@@ -253,7 +253,6 @@ pub enum Value {
 oasmith_runtime::untagged_union! {
     match Value {
         string => String,
-        integer => Integer,
         number => Number,
         boolean => Boolean,
         array => List,

@@ -58,6 +58,8 @@ use super::Deleted;
 use super::Renamed;
 
 /// What happened.
+///
+/// It is one of several types, told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {

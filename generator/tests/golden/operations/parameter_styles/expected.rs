@@ -21,8 +21,8 @@ pub enum GetQueryEither {
 
 oasmith_runtime::untagged_union! {
     match GetQueryEither {
-        integer => Integer,
-        string => String,
+        integer => Integer::<i64>,
+        string => String::<String>,
         _ => Unrecognized,
     }
 }

@@ -97,8 +97,8 @@ pub enum ListThingsSeveral {
 
 oasmith_runtime::untagged_union! {
     match ListThingsSeveral {
-        integer => Integer,
-        object => Object,
+        integer => Integer::<i64>,
+        object => Object::<ListThingsSeveralObject>,
         _ => Unrecognized,
     }
 }

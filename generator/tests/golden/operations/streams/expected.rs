@@ -67,7 +67,7 @@ oasmith_runtime::object! {
     }
 }
 
-/// One of the types of `operation getChoice Response Item`.
+/// One of the types of `operation getChoice Response Item`, told apart by `event`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetChoiceResponseItem {
