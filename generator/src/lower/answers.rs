@@ -243,7 +243,7 @@ impl Hint {
     /// What the body of an answer is called.
     pub(super) fn answer(&self, status: &str, what: &str) -> Self {
         Self {
-            key: format!("{} {what}{status}", self.key),
+            key: self.key.step(format_args!(" {what}{status}")),
             name: format!("{}{status}{what}", self.name),
             module: format!("{}_{}", self.module, what.to_lowercase()),
         }
@@ -252,7 +252,7 @@ impl Hint {
     /// What another form or a part of it is called.
     pub(super) fn part(&self, what: &str) -> Self {
         Self {
-            key: format!("{} {what}", self.key),
+            key: self.key.step(format_args!(" {what}")),
             name: format!("{}{what}", self.name),
             module: self.module.clone(),
         }

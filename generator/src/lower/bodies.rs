@@ -203,7 +203,7 @@ impl Hint {
     /// What a schema is called that an operation has for one purpose.
     pub(super) fn purpose(&self, what: &str) -> Self {
         Self {
-            key: format!("{} {what}", self.key),
+            key: self.key.step(format_args!(" {what}")),
             name: format!("{}{}", self.name, names::variant_name(what)),
             module: format!("{}_{what}", self.module),
         }

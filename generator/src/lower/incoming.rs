@@ -2,7 +2,7 @@
 
 use super::media::Media;
 use super::selection::Selection;
-use super::{Hint, Lowering, docs, names};
+use super::{Hint, Key, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, Named, PathItem};
 use crate::ir::{Incoming, Name, TypeRef};
@@ -111,7 +111,7 @@ impl<'a> Lowering<'a> {
     fn payload(&mut self, operation: &'a document::Operation, name: &str) -> Option<TypeRef> {
         let body = self.document.used(operation.request_body.as_ref()?)?;
         let hint = Hint {
-            key: format!("incoming {name}"),
+            key: Key::elsewhere(format!("incoming {name}")),
             name: format!("{name}Payload"),
             module: names::module_name(&format!("{name}Payload")),
         };

@@ -55,7 +55,7 @@ impl<'a> Lowering<'a> {
     /// What a schema consists of by itself that others extend.
     fn base_type(&mut self, id: Id<Schema>, schema: &Schema, hint: &Hint) -> TypeRef {
         let hint = Hint {
-            key: format!("{} (base)", hint.key),
+            key: hint.key.step(" (base)"),
             name: format!("{}Base", hint.name),
             module: hint.module.clone(),
         };
@@ -66,7 +66,7 @@ impl<'a> Lowering<'a> {
             Some("What all have in common; the rest is kept with the unnamed members."),
             false,
         );
-        TypeRef::Defined(self.define(&hint.key, &hint, self.tree.span(schema.at), docs, shape))
+        TypeRef::Defined(self.define(&hint, self.tree.span(schema.at), docs, shape))
     }
 
     /// The discriminator of a schema that others extend.

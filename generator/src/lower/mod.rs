@@ -18,6 +18,7 @@ mod docs;
 mod incoming;
 mod indistinct;
 mod inherited;
+mod key;
 mod media;
 mod multipart;
 mod names;
@@ -46,6 +47,7 @@ use crate::ir::{Api, Model, Shape, TypeDef, TypeId, TypeRef};
 use crate::keep::Keep;
 use crate::source::Span;
 use crate::tree::{NodeId, Tree};
+use key::Key;
 use names::Scope;
 use selection::Selection;
 use std::collections::{BTreeMap, HashMap};
@@ -111,15 +113,15 @@ struct Lowering<'a> {
     /// Schemas lowered already, so that each is lowered once.
     lowered: HashMap<Id<Schema>, TypeRef>,
     /// The schemas written in place that lie around the one at hand.
-    open: Vec<Id<Schema>>,
+    open: Vec<(Id<Schema>, Hint)>,
     /// The component schemas that extend others.
     heirs: inherited::Heirs,
 }
 
-/// The types of all documents, by key: a component's name, or the way to a schema written in place.
+/// The types of all documents, by key.
 #[derive(Default)]
 struct Types {
-    by_key: HashMap<String, TypeId>,
+    by_key: HashMap<Key, TypeId>,
     definitions: Vec<Option<TypeDef>>,
     names: Vec<String>,
     places: Vec<Span>,
@@ -132,8 +134,8 @@ struct Types {
 /// What a schema written in place is called: by what it belongs to.
 #[derive(Clone)]
 struct Hint {
-    /// The way to it from the component or operation, such as `TicketAudit.via`.
-    key: String,
+    /// What it is known by.
+    key: Key,
     /// The Rust name it gets if it is free.
     name: String,
     /// The file it goes into.
@@ -143,7 +145,7 @@ struct Hint {
 impl Hint {
     fn member(&self, wire: &str) -> Self {
         Self {
-            key: format!("{}.{wire}", self.key),
+            key: self.key.step(format_args!(".{wire}")),
             name: format!("{}{}", self.name, names::variant_name(wire)),
             module: self.module.clone(),
         }
@@ -154,7 +156,7 @@ impl Types {
     /// Names of components are given out first, so that no schema written in place takes one away.
     fn claim_components(&mut self, document: &Document, tree: &Tree, diagnostics: &mut Diagnostics) {
         for (named, id) in &document.components.schemas {
-            if self.by_key.contains_key(&named.name) {
+            if self.component(&named.name).is_some() {
                 continue;
             }
             let given = document
@@ -164,7 +166,7 @@ impl Types {
                 .and_then(|node| tree.string(*node))
                 .and_then(names::given_type_name);
             let name = given.unwrap_or_else(|| names::type_name(&named.name));
-            let id = self.reserve(&named.name, name, named.span, diagnostics);
+            let id = self.reserve(Key::component(&named.name), name, named.span, diagnostics);
             let name = self.names.get(id.0).cloned().unwrap_or_default();
             let module = self.modules.claim(names::module_name(&name));
             self.models.entry(module.clone()).or_default().push(id);
@@ -172,20 +174,35 @@ impl Types {
         }
     }
 
+    /// The type of a component.
+    fn component(&self, name: &str) -> Option<TypeId> {
+        self.by_key.get(&Key::component(name)).copied()
+    }
+
     /// The types of a document's component schemas.
     fn components(&self, document: &Document) -> impl Iterator<Item = TypeId> {
         let schemas = document.components.schemas.iter();
-        schemas.filter_map(|(named, _)| self.by_key.get(&named.name).copied())
+        schemas.filter_map(|(named, _)| self.component(&named.name))
     }
 
-    fn reserve(&mut self, key: &str, name: String, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
+    fn reserve(&mut self, key: Key, name: String, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
         let id = TypeId(self.definitions.len());
         self.definitions.push(None);
         let claimed = self.scope.claim(name.clone());
-        diagnostics.extend(collision(key, &name, &claimed, place));
+        diagnostics.extend(collision(&key.to_string(), &name, &claimed, place));
         self.names.push(claimed);
         self.places.push(place);
-        self.by_key.insert(key.to_owned(), id);
+        self.by_key.insert(key, id);
+        id
+    }
+
+    /// The type of what a hint is about, which gets its name where it has none yet.
+    fn in_place(&mut self, hint: &Hint, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
+        if let Some(known) = self.by_key.get(&hint.key) {
+            return *known;
+        }
+        let id = self.reserve(hint.key.clone(), hint.name.clone(), place, diagnostics);
+        self.models.entry(hint.module.clone()).or_default().push(id);
         id
     }
 
@@ -227,7 +244,7 @@ impl<'a> Lowering<'a> {
             let module = self.types.module_of.get(&named.name).cloned().unwrap_or_default();
             let name = self.rust_name(&named.name);
             let hint = Hint {
-                key: named.name.clone(),
+                key: Key::component(&named.name),
                 name,
                 module,
             };
@@ -240,23 +257,16 @@ impl<'a> Lowering<'a> {
                 schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())),
                 schema.is_some_and(|schema| schema.deprecated),
             );
-            self.define(&hint.key, &hint, named.span, docs, shape);
+            self.define(&hint, named.span, docs, shape);
         }
     }
 
     /// Gives a shape a name. What another document defines under the same key must be the same.
-    fn define(&mut self, key: &str, hint: &Hint, place: Span, docs: crate::ir::Docs, shape: Shape) -> TypeId {
-        let id = match self.types.by_key.get(key) {
-            Some(id) => *id,
-            None => {
-                let id = self.types.reserve(key, hint.name.clone(), place, self.diagnostics);
-                self.types.models.entry(hint.module.clone()).or_default().push(id);
-                id
-            }
-        };
+    fn define(&mut self, hint: &Hint, place: Span, docs: crate::ir::Docs, shape: Shape) -> TypeId {
+        let id = self.types.in_place(hint, place, self.diagnostics);
         let rust = self.types.names.get(id.0).cloned().unwrap_or_default();
         let name = crate::ir::Name {
-            wire: key.to_owned(),
+            wire: hint.key.to_string(),
             rust,
         };
         let definition = TypeDef {
@@ -272,7 +282,7 @@ impl<'a> Lowering<'a> {
                     Diagnostic::error(
                         Code::Conflict,
                         place,
-                        format!("`{key}` is defined differently in two documents"),
+                        format!("`{}` is defined differently in two documents", hint.key),
                     )
                     .help("make both definitions the same, or rename one of them with an overlay")
                     .related(first.unwrap_or(place), "the other definition"),
@@ -322,8 +332,7 @@ impl<'a> Lowering<'a> {
 
     fn rust_name(&self, key: &str) -> String {
         self.types
-            .by_key
-            .get(key)
+            .component(key)
             .and_then(|id| self.types.names.get(id.0))
             .cloned()
             .unwrap_or_default()

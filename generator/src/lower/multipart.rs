@@ -45,7 +45,7 @@ impl<'a> Lowering<'a> {
         let schema = self.schema(self.resolved(id));
         let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
         let place = self.tree.span(schema.map_or(self.document.at, |schema| schema.at));
-        TypeRef::Defined(self.define(&hint.key, hint, place, docs::docs(text, false), shape))
+        TypeRef::Defined(self.define(hint, place, docs::docs(text, false), shape))
     }
 
     /// What a part holds, and how it is written.

@@ -178,7 +178,7 @@ impl<'a> Lowering<'a> {
         match (&schema.additional_properties, schema.pattern_properties.as_slice()) {
             (AdditionalProperties::Schema(values), []) => {
                 let hint = Hint {
-                    key: format!("{}{{}}", hint.key),
+                    key: hint.key.step("{}"),
                     name: format!("{}Value", hint.name),
                     module: hint.module.clone(),
                 };

@@ -1,7 +1,7 @@
 //! What an operation becomes: a request with required arguments in the call and setters for the rest.
 
 use super::selection::Selection;
-use super::{Hint, Lowering, docs, names};
+use super::{Hint, Key, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, MediaType, PathItem, Use};
 use crate::ir::{Answer, ErrorBody, Group, Name, Need, Operation, Paging, Way};
@@ -55,7 +55,7 @@ impl<'a> Lowering<'a> {
         let type_name = names::variant_name(rust.trim_start_matches("r#"));
         let name = Name { wire: id, rust };
         let hint = Hint {
-            key: format!("operation {}", name.wire),
+            key: Key::elsewhere(format!("operation {}", name.wire)),
             name: type_name.clone(),
             module: names::module_name(&type_name),
         };

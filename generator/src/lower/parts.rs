@@ -86,7 +86,7 @@ impl<'a> Lowering<'a> {
         let docs = docs::docs(text, schema.is_some_and(|schema| schema.deprecated));
         let place = schema.map_or(self.document.at, |schema| schema.at);
         let shape = Shape::Struct(self.structure(&members, hint));
-        TypeRef::Defined(self.define(&hint.key.clone(), hint, self.tree.span(place), docs, shape))
+        TypeRef::Defined(self.define(hint, self.tree.span(place), docs, shape))
     }
 
     fn union_of_parts(

@@ -1,9 +1,10 @@
 //! What a schema becomes: a type of Rust or of the runtime, or a shape that gets a name.
 
 use super::{Hint, Lowering, docs, names};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Kind, Openness, Scalar, Shape, StringEnum, TypeRef};
+use crate::source::Span;
 use crate::tree::{NodeId, Value};
 use std::collections::HashSet;
 
@@ -23,15 +24,14 @@ impl<'a> Lowering<'a> {
     /// The type of a schema where it is used. Null is left out: whoever uses the type asks for it apart.
     pub(super) fn type_of(&mut self, id: Id<Schema>, hint: &Hint) -> TypeRef {
         let id = self.target(id);
-        if let Some(known) = self.components.get(&id).and_then(|name| self.types.by_key.get(name)) {
-            return TypeRef::Defined(*known);
+        if let Some(known) = self.components.get(&id).and_then(|name| self.types.component(name)) {
+            return TypeRef::Defined(known);
         }
         if let Some(known) = self.lowered.get(&id) {
             return known.clone();
         }
-        if self.open.contains(&id) {
-            self.report_endless(id);
-            return TypeRef::Json;
+        if let Some(known) = self.around(id) {
+            return known;
         }
         if self.open.len() == MAX_DEPTH {
             let place = self.schema(id).map_or(self.document.at, |schema| schema.at);
@@ -42,7 +42,7 @@ impl<'a> Lowering<'a> {
             );
             return TypeRef::Json;
         }
-        self.open.push(id);
+        self.open.push((id, hint.clone()));
         let ty = self.named(id, hint);
         self.open.pop();
         self.lowered.insert(id, ty.clone());
@@ -51,21 +51,36 @@ impl<'a> Lowering<'a> {
 
     /// The type of a schema that is written in place, under the name that it gets if it needs one.
     fn named(&mut self, id: Id<Schema>, hint: &Hint) -> TypeRef {
-        match self.shape(id, hint) {
-            Lowered::Type(ty) => ty,
-            Lowered::Shape(shape) => {
-                let schema = self.schema(id);
-                let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
-                let docs = docs::docs(text, schema.is_some_and(|schema| schema.deprecated));
-                let place = schema.map(|schema| self.tree.span(schema.at));
-                let hint = Hint {
-                    name: self.given_name(schema).unwrap_or_else(|| hint.name.clone()),
-                    ..hint.clone()
-                };
-                let place = place.unwrap_or_else(|| self.tree.span(self.document.at));
-                TypeRef::Defined(self.define(&hint.key.clone(), &hint, place, docs, shape))
-            }
-        }
+        let shape = match self.shape(id, hint) {
+            Lowered::Shape(shape) => shape,
+            // What it holds refers to it by name.
+            Lowered::Type(ty) if self.types.by_key.contains_key(&hint.key) => Shape::Alias(ty),
+            Lowered::Type(ty) => return ty,
+        };
+        let schema = self.schema(id);
+        let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
+        let docs = docs::docs(text, schema.is_some_and(|schema| schema.deprecated));
+        let hint = Hint {
+            name: self.given_name(schema).unwrap_or_else(|| hint.name.clone()),
+            ..hint.clone()
+        };
+        TypeRef::Defined(self.define(&hint, self.place_of(id), docs, shape))
+    }
+
+    /// The type of a schema that lies around the one at hand, which contains it once more: it gets its name now.
+    fn around(&mut self, id: Id<Schema>) -> Option<TypeRef> {
+        let (_, hint) = self.open.iter().find(|(open, _)| *open == id)?;
+        let hint = Hint {
+            name: self.given_name(self.schema(id)).unwrap_or_else(|| hint.name.clone()),
+            ..hint.clone()
+        };
+        let place = self.place_of(id);
+        Some(TypeRef::Defined(self.types.in_place(&hint, place, self.diagnostics)))
+    }
+
+    fn place_of(&self, id: Id<Schema>) -> Span {
+        self.tree
+            .span(self.schema(id).map_or(self.document.at, |schema| schema.at))
     }
 
     /// What a schema becomes that stands for the whole of another one: a component keeps its name, anything else takes
@@ -74,12 +89,12 @@ impl<'a> Lowering<'a> {
         let id = self.target(id);
         if self.components.contains_key(&id)
             || self.lowered.contains_key(&id)
-            || self.open.contains(&id)
+            || self.open.iter().any(|(open, _)| *open == id)
             || self.open.len() == MAX_DEPTH
         {
             return Lowered::Type(self.type_of(id, hint));
         }
-        self.open.push(id);
+        self.open.push((id, hint.clone()));
         let lowered = self.shape(id, hint);
         self.open.pop();
         lowered
@@ -193,17 +208,6 @@ impl<'a> Lowering<'a> {
         Openness::Open(scope.claim("Unrecognized".to_owned()))
     }
 
-    /// A schema written in place that contains itself, by a reference to it or to a schema that it includes: its type has
-    /// no name yet that it could be referred to by.
-    fn report_endless(&mut self, id: Id<Schema>) {
-        let place = self.schema(id).map_or(self.document.at, |schema| schema.at);
-        let message = "this schema contains itself, and has no name by which its type could refer to itself";
-        self.diagnostics.push(
-            Diagnostic::error(Code::CyclicReference, self.tree.span(place), message)
-                .help("define it under `components.schemas`, and refer to it here"),
-        );
-    }
-
     fn nullable_within(&self, id: Id<Schema>, depth: usize) -> bool {
         let Some(schema) = self.schema(id).filter(|_| depth > 0) else {
             return false;
@@ -293,7 +297,7 @@ impl<'a> Lowering<'a> {
         let item = match schema.items {
             Some(items) => {
                 let hint = Hint {
-                    key: format!("{}[]", hint.key),
+                    key: hint.key.step("[]"),
                     name: format!("{}Item", hint.name),
                     module: hint.module.clone(),
                 };

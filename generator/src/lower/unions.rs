@@ -60,7 +60,7 @@ impl<'a> Lowering<'a> {
                 Lowered::Type(ty) => ty,
                 Lowered::Shape(shape) => {
                     let place = self.tree.span(schema.at);
-                    TypeRef::Defined(self.define(&hint.key.clone(), &hint, place, Docs::default(), shape))
+                    TypeRef::Defined(self.define(&hint, place, Docs::default(), shape))
                 }
             };
             variants.push(Variant {
