@@ -1,6 +1,7 @@
 //! Puts files where they belong: only those that differ, and none that nobody generates any more.
 
 use crate::render::{File, HEADER};
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,7 @@ pub fn plan(folder: &Path, files: &[File]) -> Result<Plan, Failure> {
             Err(error) => return Err(Failure { path, error }),
         }
     }
+    let wanted: HashSet<_> = files.iter().map(|file| folder.join(&file.path)).collect();
     let mut pending = vec![folder.to_owned()];
     while let Some(current) = pending.pop() {
         let entries = match fs::read_dir(&current) {
@@ -65,7 +67,7 @@ pub fn plan(folder: &Path, files: &[File]) -> Result<Plan, Failure> {
                 .path();
             if path.is_dir() {
                 pending.push(path);
-            } else if is_orphan(folder, &path, files) {
+            } else if !wanted.contains(&path) && is_ours(&path) {
                 plan.orphans.push(path);
             }
         }
@@ -106,13 +108,9 @@ pub fn carry_out(folder: &Path, plan: &Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A file that we wrote and would not write now. Files without our header are not ours to remove.
-fn is_orphan(folder: &Path, path: &Path, files: &[File]) -> bool {
-    let Ok(relative) = path.strip_prefix(folder) else {
-        return false;
-    };
-    let wanted = files.iter().any(|file| Path::new(&file.path) == relative);
-    !wanted && fs::read(path).is_ok_and(|bytes| bytes.starts_with(HEADER.as_bytes()))
+/// Whether we wrote a file: those without our header are not ours to remove.
+fn is_ours(path: &Path) -> bool {
+    fs::read(path).is_ok_and(|bytes| bytes.starts_with(HEADER.as_bytes()))
 }
 
 impl std::fmt::Display for Failure {

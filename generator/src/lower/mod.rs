@@ -2,7 +2,7 @@
 //!
 //! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`, and
 //! what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`, all of which ask `outline`),
-//! what an operation becomes (`operations`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
+//! what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
 //! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
 //! `auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
 //! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`), and
@@ -15,6 +15,7 @@ mod bodies;
 mod boxes;
 mod choices;
 mod docs;
+mod groups;
 mod incoming;
 mod indistinct;
 mod inherited;
@@ -47,6 +48,7 @@ use crate::ir::{Api, Model, Shape, TypeDef, TypeId, TypeRef};
 use crate::keep::Keep;
 use crate::source::Span;
 use crate::tree::{NodeId, Tree};
+use groups::Groups;
 use key::Key;
 use names::Scope;
 use selection::Selection;
@@ -72,6 +74,7 @@ pub fn lower(
         types.claim_components(document, tree, diagnostics);
     }
     let mut selection = Selection::default();
+    let mut groups = Groups::new();
     for (document, keep) in documents.iter().zip(keeps) {
         let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
         lowering.find_heirs();
@@ -79,12 +82,13 @@ pub fn lower(
         lowering.components();
         lowering.auth(&mut api);
         lowering.server(&mut api.server);
-        lowering.operations(*keep, &mut selection, &mut api.groups);
+        lowering.operations(*keep, &mut selection, &mut groups);
         lowering.incoming(*keep, &mut selection, &mut api.incoming);
         if keep.is_none() {
             types.components(document).for_each(|id| selection.want(id));
         }
     }
+    api.groups = groups.finish();
     let places = types.finish(&mut api);
     auth::leave_out_the_usual(&mut api);
     servers::leave_out_the_usual(&mut api);

@@ -1,10 +1,11 @@
 //! What an operation becomes: a request with required arguments in the call and setters for the rest.
 
+use super::groups::Groups;
 use super::selection::Selection;
 use super::{Hint, Key, Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, MediaType, PathItem, Use};
-use crate::ir::{Answer, ErrorBody, Group, Name, Need, Operation, Paging, Way};
+use crate::ir::{Answer, Name, Operation, Paging, Way};
 use crate::keep::Keep;
 
 /// Methods of a request, and the variable that holds it: parameters cannot be called like them.
@@ -12,24 +13,24 @@ const REQUEST_METHODS: &[&str] = &["send", "stream", "pages", "body", "call", "c
 
 impl<'a> Lowering<'a> {
     /// Adds every operation of the document to the group of its first tag. `selection` hears of those not to be kept.
-    pub(super) fn operations(&mut self, keep: Option<&Keep>, selection: &mut Selection, groups: &mut Vec<Group>) {
+    pub(super) fn operations(&mut self, keep: Option<&Keep>, selection: &mut Selection, groups: &mut Groups) {
         let document = self.document;
         for at in document.operations() {
             let tag = at.operation.tags.first().map_or("default", String::as_str);
             let lowered = self.operation(&at.path.name, at.path_item, at.method, at.operation);
-            let group = self.group(groups, tag);
-            if let Some(group) = groups.get_mut(group) {
-                let name = self.place(group, lowered, at.operation);
-                if keep.is_some_and(|keep| !keep.fits(&at)) {
-                    selection.leave_out(tag, &name);
-                }
+            let wanted = lowered.name.rust.clone();
+            let described = document.tags.iter().find(|known| known.name == tag);
+            let name = groups.add(tag, described.and_then(|tag| tag.description.as_deref()), lowered);
+            if name != wanted {
+                let message = format!("two operations would be called `{wanted}`: this one is `{name}`");
+                self.diagnostics.push(
+                    Diagnostic::warning(Code::NameCollision, at.operation.span, message)
+                        .help("give it an `operationId` of its own, or an `x-rust-name`"),
+                );
             }
-        }
-        groups.sort_by(|one, other| one.name.rust.cmp(&other.name.rust));
-        for group in groups {
-            group
-                .operations
-                .sort_by(|one, other| one.name.rust.cmp(&other.name.rust));
+            if keep.is_some_and(|keep| !keep.fits(&at)) {
+                selection.leave_out(tag, &name);
+            }
         }
     }
 
@@ -97,92 +98,6 @@ impl<'a> Lowering<'a> {
                 "links to other operations are not expressed in code",
             );
         }
-    }
-
-    /// The group of a tag, made at its first operation.
-    fn group(&self, groups: &mut Vec<Group>, tag: &str) -> usize {
-        let text = self
-            .document
-            .tags
-            .iter()
-            .find(|known| known.name == tag)
-            .and_then(|known| known.description.as_deref());
-        if let Some(known) = groups.iter().position(|group| group.name.wire == tag) {
-            return known;
-        }
-        let mut taken = names::Scope::with(&["builder"]);
-        for group in groups.iter() {
-            taken.claim(group.name.rust.clone());
-        }
-        let name = Name {
-            wire: tag.to_owned(),
-            rust: taken.claim(names::module_name(tag)),
-        };
-        let type_name = names::variant_name(name.rust.trim_start_matches("r#"));
-        let type_name = names::Scope::with(names::OPERATION_TYPES).claim(type_name);
-        groups.push(Group {
-            docs: docs::docs(text, false),
-            name,
-            type_name,
-            operations: Vec::new(),
-        });
-        groups.len() - 1
-    }
-
-    /// Puts an operation into its group under the name that this returns; one that is taken there gets a number, which
-    /// is said.
-    fn place(&mut self, group: &mut Group, mut lowered: Operation, operation: &document::Operation) -> String {
-        let mut methods = names::Scope::with(&["new", "clone"]);
-        let mut types = names::Scope::with(names::OPERATION_TYPES);
-        types.claim(group.type_name.clone());
-        for known in &group.operations {
-            methods.claim(known.name.rust.clone());
-            for other in known
-                .body
-                .iter()
-                .filter(|body| body.need == Need::Required)
-                .flat_map(|body| &body.others)
-            {
-                methods.claim(other.name.clone());
-            }
-            types.claim(known.type_name.clone());
-            known.by_status().for_each(|known| {
-                types.claim(known.type_name.clone());
-            });
-        }
-        let name = methods.claim(lowered.name.rust.clone());
-        lowered.type_name = types.claim(lowered.type_name);
-        let type_name = lowered.type_name.clone();
-        for way in &mut lowered.ways {
-            if let Answer::ByStatus(by_status) = &mut way.answer {
-                by_status.type_name = types.claim(format!("{type_name}Answer"));
-            }
-        }
-        if let ErrorBody::ByStatus(by_status) = &mut lowered.error {
-            by_status.type_name = types.claim(format!("{type_name}Error"));
-        }
-        if name != lowered.name.rust {
-            let message = format!(
-                "two operations would be called `{}`: this one is `{name}`",
-                lowered.name.rust
-            );
-            self.diagnostics.push(
-                Diagnostic::warning(Code::NameCollision, operation.span, message)
-                    .help("give it an `operationId` of its own, or an `x-rust-name`"),
-            );
-            lowered.name.rust.clone_from(&name);
-        }
-        // Other forms of a body that must be given have methods of their own beside this one.
-        for other in lowered
-            .body
-            .iter_mut()
-            .filter(|body| body.need == Need::Required)
-            .flat_map(|body| &mut body.others)
-        {
-            other.name = methods.claim(format!("{}_as_{}", name.trim_start_matches("r#"), other.name));
-        }
-        group.operations.push(lowered);
-        name
     }
 
     /// Summary and description, each from the operation or else from its path; a summary that the description repeats is
