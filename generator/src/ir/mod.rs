@@ -13,8 +13,8 @@ pub use operations::{FirstPage, Follow, Group, ItemsPath, Operation, Paging};
 pub use requests::{Arity, Body, Escape, Explode, Form, Manner, Need, OtherForm, Parameter, Place, Style};
 pub use service::{AuthKind, AuthScheme, Security, Server, ServerVariable, Template};
 pub use types::{
-    Constant, Field, Kind, Literal, Mark, Multipart, Openness, Part, PartContent, PartForm, Presence, Rest, Role,
-    Scalar, Shape, StringEnum, Struct, Tag, TypeDef, TypeRef, Union, Variant,
+    Constant, Direction, Field, Kind, Literal, Mark, Multipart, Openness, Part, PartContent, PartForm, Presence, Rest,
+    Role, Scalar, Shape, StringEnum, Struct, Tag, TypeDef, TypeRef, Union, Variant,
 };
 
 /// Everything that is emitted.
@@ -77,6 +77,18 @@ pub struct Model {
     pub module: String,
     /// Its types: the component schema's own, then those written in place below it.
     pub types: Vec<TypeId>,
+}
+
+impl Docs {
+    /// The same with a paragraph below.
+    #[must_use]
+    pub fn and(mut self, paragraph: String) -> Self {
+        if !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        self.lines.push(paragraph);
+        self
+    }
 }
 
 impl Api {

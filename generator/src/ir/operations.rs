@@ -49,12 +49,21 @@ pub struct Operation {
 impl Operation {
     /// The types that it sends and that come back.
     pub fn mentioned(&self) -> impl Iterator<Item = TypeId> {
+        self.sent().chain(self.received())
+    }
+
+    /// The types that it sends.
+    pub fn sent(&self) -> impl Iterator<Item = TypeId> {
         let body = self.body.iter().flat_map(Body::types);
         let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
-        let item = self.paging.as_ref().map(|paging| &paging.items.item);
-        let types = parameters.chain(body).chain(item).filter_map(TypeRef::mentioned);
+        parameters.chain(body).filter_map(TypeRef::mentioned)
+    }
+
+    /// The types that come back.
+    pub fn received(&self) -> impl Iterator<Item = TypeId> {
+        let item = self.paging.as_ref().and_then(|paging| paging.items.item.mentioned());
         let answers = self.ways.iter().flat_map(|way| way.answer.mentioned());
-        types.chain(answers).chain(self.error.mentioned())
+        answers.chain(item).chain(self.error.mentioned())
     }
 
     /// What comes back when all is well, unless another form is asked for.

@@ -59,8 +59,21 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether it may be absent or null.
     pub presence: Presence,
+    /// Which way it travels.
+    pub direction: Direction,
     /// Its description.
     pub docs: Docs,
+}
+
+/// Which way a member travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Both.
+    Both,
+    /// From the service alone (`readOnly`): a request need not have it.
+    FromService,
+    /// To the service alone (`writeOnly`): an answer does not have it.
+    ToService,
 }
 
 /// Whether a member may be absent or null.

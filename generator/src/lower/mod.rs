@@ -5,7 +5,7 @@
 //! what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
 //! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
 //! `auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
-//! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), types that clients send (`roles`), and
+//! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), which way types travel (`roles`), and
 //! what nobody asked for (`selection`).
 
 mod aliases;
@@ -99,7 +99,7 @@ pub fn lower(
         diagnostics.push(Diagnostic::warning(Code::RawJson, place, message));
     }
     boxes::break_cycles(&mut api);
-    roles::mark_sent(&mut api);
+    roles::mark(&mut api);
     if keeps.iter().any(Option::is_some) {
         selection.apply(&mut api);
     }

@@ -1,13 +1,13 @@
 //! What an object schema becomes: a struct with named members, a map, or raw JSON.
 
-use super::schemas::Lowered;
+use super::schemas::{Lowered, kind_of};
 use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Constant, Field, Literal, Name, Presence, Rest, Struct, TypeRef};
-use crate::tree::Value;
+use crate::ir::{Constant, Direction, Field, Kind, Literal, Name, Presence, Rest, Struct, TypeRef};
+use crate::tree::{NodeId, Value};
 use indexmap::IndexMap;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Members gathered from an object schema, or from all parts of an `allOf`.
 #[derive(Default)]
@@ -60,6 +60,9 @@ impl<'a> Lowering<'a> {
             return self.union(schema, choices, hint);
         }
         if members.properties.is_empty() && members.choices.is_empty() {
+            if let Some(part) = self.most_telling(&parts, schema) {
+                return self.in_place_of(part, hint);
+            }
             self.warn(
                 Code::RawJson,
                 schema.at,
@@ -68,6 +71,36 @@ impl<'a> Lowering<'a> {
             return Lowered::Type(TypeRef::Json);
         }
         Lowered::Shape(self.with_choice(id, members, hint))
+    }
+
+    /// The part of an `allOf` without properties that says most about the type, where the parts are of one kind: the
+    /// others hold but constraints.
+    fn most_telling(&self, parts: &[Id<Schema>], around: &Schema) -> Option<Id<Schema>> {
+        let kinds: BTreeSet<_> = parts
+            .iter()
+            .map(|part| self.kind(*part))
+            .filter(|kind| *kind != Kind::Any)
+            .collect();
+        let says = |part: &Id<Schema>| {
+            let schema = self.schema(self.resolved(*part))?;
+            let weight = match schema {
+                _ if schema.values.is_some() || schema.constant.is_some() => 4,
+                _ if schema.items.is_some() || !schema.prefix_items.is_empty() => 3,
+                _ if matches!(schema.additional_properties, AdditionalProperties::Schema(_)) => 3,
+                _ if schema.format.is_some() => 2,
+                _ if !schema.types.is_empty() => 1,
+                _ => 0,
+            };
+            Some(weight)
+        };
+        let is_plain = kinds.len() == 1
+            && around
+                .types
+                .iter()
+                .all(|ty| *ty == JsonType::Null || kinds.contains(&kind_of(*ty)));
+        // Of parts that say as much, the first.
+        let telling = parts.iter().rev().max_by_key(|part| says(part)).copied();
+        telling.filter(|part| is_plain && says(part) > Some(0))
     }
 
     /// Gathers the members of a schema and of every part below it, each part once.
@@ -126,7 +159,11 @@ impl<'a> Lowering<'a> {
                 name,
                 ty,
                 presence,
-                docs: self.member_docs(*id),
+                direction: self.direction(*id),
+                docs: match self.default_of(*id).filter(|_| !required) {
+                    Some(default) => self.member_docs(*id).and(default),
+                    None => self.member_docs(*id),
+                },
             });
         }
         let rest = self.rest(&members.additional, &mut scope, hint);
@@ -134,6 +171,19 @@ impl<'a> Lowering<'a> {
             fields,
             constants,
             rest,
+        }
+    }
+
+    /// Which way a member travels, by what stands beside the property or at the definition that a reference leads to.
+    fn direction(&self, id: Id<Schema>) -> Direction {
+        let said = |which: fn(&Schema) -> bool| {
+            let schemas = [self.schema(id), self.schema(self.resolved(id))];
+            schemas.into_iter().flatten().any(which)
+        };
+        match (said(|schema| schema.read_only), said(|schema| schema.write_only)) {
+            (true, false) => Direction::FromService,
+            (false, true) => Direction::ToService,
+            _ => Direction::Both,
         }
     }
 
@@ -164,6 +214,23 @@ impl<'a> Lowering<'a> {
         docs::docs(text, schema.is_some_and(|schema| schema.deprecated))
     }
 
+    /// A line that says what a member is where it is absent.
+    fn default_of(&self, id: Id<Schema>) -> Option<String> {
+        let schemas = [self.schema(id), self.schema(self.resolved(id))];
+        let default = schemas.into_iter().flatten().find_map(|schema| schema.default)?;
+        self.default_in_words(default)
+    }
+
+    /// A line that says what a default is, where it is a plain value.
+    pub(super) fn default_in_words(&self, default: NodeId) -> Option<String> {
+        let text = match self.tree.value(default) {
+            Value::String(text) | Value::Number(text) => text.to_string(),
+            Value::Bool(value) => value.to_string(),
+            _ => return None,
+        };
+        (!text.is_empty()).then(|| format!("Default: {}.", docs::code(&text)))
+    }
+
     fn rest(&mut self, additional: &AdditionalProperties, scope: &mut names::Scope, hint: &Hint) -> Rest {
         if let AdditionalProperties::Schema(id) = additional {
             let ty = self.nullable_type_of(*id, &hint.member("additional"));
@@ -185,11 +252,20 @@ impl<'a> Lowering<'a> {
                 TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
             }
             (_, []) => TypeRef::Json,
+            // What no pattern names is refused, so that all values are of the one type.
+            (AdditionalProperties::None, [(_, values)]) => {
+                let hint = Hint {
+                    key: hint.key.step("{}"),
+                    name: format!("{}Value", hint.name),
+                    module: hint.module.clone(),
+                };
+                TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
+            }
             (_, _) => {
                 self.note(
                     Code::RawJson,
                     schema.at,
-                    "`patternProperties` is not expressed in types: the values stay raw JSON",
+                    "values of several `patternProperties`, or beside others, have no one type: they stay raw JSON",
                 );
                 TypeRef::Map(Box::new(TypeRef::Json))
             }

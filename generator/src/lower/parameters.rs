@@ -130,13 +130,8 @@ impl<'a> Lowering<'a> {
         let own = parameter.description.as_deref();
         let text = own.or_else(|| schema.and_then(|schema| schema.description.as_deref()));
         let default = schema.and_then(|schema| schema.default).filter(|_| !parameter.required);
-        let default = match default.map(|node| self.tree.value(node)) {
-            Some(Value::String(text) | Value::Number(text)) if !text.is_empty() => {
-                format!("\n\nDefault: {}.", docs::code(text))
-            }
-            Some(Value::Bool(value)) => format!("\n\nDefault: `{value}`."),
-            _ => String::new(),
-        };
+        let default = default.and_then(|node| self.default_in_words(node));
+        let default = default.map(|line| format!("\n\n{line}")).unwrap_or_default();
         format!("{}{default}", text.unwrap_or_default())
     }
 

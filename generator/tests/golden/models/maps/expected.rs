@@ -1,4 +1,4 @@
-//! note[raw-json] 44:7 `patternProperties` is not expressed in types: the values stay raw JSON
+//! note[raw-json] 44:7 values of several `patternProperties`, or beside others, have no one type: they stay raw JSON
 
 // ==== models/by_pattern.rs ====
 
