@@ -48,6 +48,7 @@
 
 mod events;
 pub mod history;
+mod loose;
 mod values;
 
 #[rustfmt::skip]
