@@ -47,6 +47,7 @@
 #![forbid(unsafe_code)]
 
 mod events;
+pub mod export;
 pub mod history;
 mod loose;
 mod values;
