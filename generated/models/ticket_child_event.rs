@@ -12,7 +12,7 @@ use super::TicketFieldEvent;
 #[non_exhaustive]
 pub enum TicketChildEvent {
     /// A field was set or changed.
-    Create(TicketFieldEvent),
+    Change(TicketFieldEvent),
     /// A comment was added.
     Comment(TicketCommentEvent),
     /// Anything else, kept as it came, with the reason.
@@ -21,7 +21,7 @@ pub enum TicketChildEvent {
 
 oasmith_runtime::tagged_union! {
     match TicketChildEvent["event_type"] {
-        "Create" | "Change" => Create,
+        "Change" | "Create" => Change,
         "Comment" => Comment,
         _ => Unrecognized,
     }

@@ -47,18 +47,18 @@ oasmith_runtime::object! {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TicketFieldEventEventType {
-    /// `Create`
-    Create,
     /// `Change`
     Change,
+    /// `Create`
+    Create,
     /// Any other text, kept as it came.
     Unrecognized(String),
 }
 
 oasmith_runtime::string_enum! {
     TicketFieldEventEventType {
-        Create: "Create",
         Change: "Change",
+        Create: "Create",
         ..Unrecognized
     }
 }
