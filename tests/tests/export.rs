@@ -87,12 +87,15 @@ async fn a_start_within_the_last_minute_is_refused_before_anything_is_sent() {
     }
 }
 
+/// Pages of ticket events, by the start that leads to them.
+type Pages<'a> = &'a [(&'a str, Value)];
+
 #[tokio::test]
 async fn the_end_is_where_the_service_says_so_or_leads_no_further() {
     let event = |id: i64, second: i64| json!({"id": id, "ticket_id": 1, "timestamp": second, "child_events": []});
     let (a, b) = (event(1, 100), event(2, 200));
-    // The pages by their start, what is expected of them, and whether the export fails.
-    let cases: [(&[(&str, Value)], &[u64], bool); 5] = [
+    // What is expected of the pages, and whether the export fails.
+    let cases: [(Pages, &[u64], bool); 5] = [
         (
             &[(
                 "100",
@@ -300,6 +303,42 @@ async fn an_export_that_is_killed_loses_nothing_and_doubles_nothing() {
         // Run once more, as cron does, there is nothing new.
         assert!(finish(&zendesk, &arguments).status.success());
         assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    }
+}
+
+/// Some thousand records, unless `EXPORT_RECORDS` says otherwise.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_takes_little_memory_however_much_there_is() {
+    let records = std::env::var("EXPORT_RECORDS").map_or(8000, |text| text.parse().unwrap());
+    let zendesk = EmbeddedZendesk::start_with_many(records, 0, 1).await;
+    for what in ["ticket-events", "audits", "audit-logs"] {
+        let file = folder().join(format!("large-{what}.ndjson"));
+        clear(&file);
+        let arguments = [
+            what,
+            "--since",
+            "2023-11-01",
+            "--rate",
+            "1000000",
+            "--out",
+            file.to_str().unwrap(),
+        ];
+        let mut child = command(&zendesk, &arguments).spawn().unwrap();
+        let mut peak = 0;
+        let status = loop {
+            let report = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+            let line = report.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            peak = line.map_or(peak, |line| line.trim().trim_end_matches(" kB").parse::<u64>().unwrap());
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        };
+        println!("{what}: {records} records, at most {} MiB", peak / 1024);
+        assert!(status.success());
+        assert!(peak > 0 && peak < 64 * 1024, "{what}: {peak} KiB");
+        clear(&file);
     }
 }
 
