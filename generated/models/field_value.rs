@@ -8,6 +8,8 @@ use oasmith_runtime::Unrecognized;
 use super::SlaTarget;
 
 /// The value of a ticket field. Most are text, identifiers too; `null` stands for an empty field.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FieldValue {

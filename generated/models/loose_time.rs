@@ -6,6 +6,8 @@ use oasmith_runtime::DateTime;
 use oasmith_runtime::Unrecognized;
 
 /// A time, or whatever stands in its place.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LooseTime {

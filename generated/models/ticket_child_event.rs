@@ -8,10 +8,12 @@ use super::TicketFieldEvent;
 
 /// One thing that an update did to a ticket, as the incremental export has it. An event of another
 /// type, or one that does not fit its type, is kept as it came.
+///
+/// It is one of several types, told apart by `event_type`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TicketChildEvent {
-    /// A field was set or changed.
+    /// `Change`, `Create`: A field was set or changed.
     Change(TicketFieldEvent),
     /// A comment was added.
     Comment(TicketCommentEvent),
