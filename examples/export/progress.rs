@@ -48,7 +48,8 @@ impl Progress {
         self.update(|_| match waiting {
             Waiting::Rate(pause) => format!(", waiting {} s for the limit", seconds(pause)),
             Waiting::Failure { pause, .. } => format!(", trying again in {} s", seconds(pause)),
-            other => format!(", waiting: {other:?}"),
+            Waiting::Release(pause) => format!(", waiting {} s for what Zendesk withholds", seconds(pause)),
+            _ => ", waiting".to_owned(),
         });
     }
 
