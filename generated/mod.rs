@@ -14,6 +14,14 @@
 //!
 //! The account needs an Enterprise plan, the caller access to the audit log. With OAuth the scope is
 //! `read` or `auditlogs:read`.
+//!
+//! # Zendesk Incremental Ticket Events
+//!
+//! What happened to the tickets of an account since a moment, oldest first: the source for keeping a
+//! copy up to date.
+//!
+//! Archived tickets are included. The account may ask ten times a minute. With OAuth the scope is
+//! `read`.
 
 #![allow(clippy::disallowed_names, reason = "names are those of the description")]
 #![allow(clippy::large_enum_variant, reason = "a value is matched far more often than it is moved")]
@@ -52,6 +60,13 @@ impl Client {
     /// What administrators and the system changed in the account.
     pub fn audit_logs(&self) -> operations::audit_logs::AuditLogs<'_> {
         operations::audit_logs::AuditLogs::new(self)
+    }
+
+    /// What changed in the account since a moment.
+    pub fn incremental_export(
+        &self,
+    ) -> operations::incremental_export::IncrementalExport<'_> {
+        operations::incremental_export::IncrementalExport::new(self)
     }
 
     /// The history of tickets, one audit for each update.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use oasmith_runtime::Json;
 
-use crate::models::{TicketAuditEvent, Via};
+use crate::models::{LooseId, TicketAuditEvent, Via};
 
 impl TicketAuditEvent {
     /// Its identifier. Comments are referred to by it.
@@ -20,14 +20,15 @@ impl TicketAuditEvent {
     /// ```
     #[must_use]
     pub fn id(&self) -> Option<i64> {
-        match self {
-            Self::Create(event) => event.id,
-            Self::Change(event) => event.id,
-            Self::Comment(event) => event.id,
-            Self::VoiceComment(event) => event.id,
-            Self::FacebookComment(event) => event.id,
-            other => other.member("id")?.as_i64(),
-        }
+        let own = match self {
+            Self::Create(event) => event.id.as_ref(),
+            Self::Change(event) => event.id.as_ref(),
+            Self::Comment(event) => event.id.as_ref(),
+            Self::VoiceComment(event) => event.id.as_ref(),
+            Self::FacebookComment(event) => event.id.as_ref(),
+            other => return other.member("id")?.decode::<LooseId>().ok()?.as_integer(),
+        };
+        own?.as_integer()
     }
 
     /// What it came through, where that differs from what its audit came through.

@@ -39,15 +39,23 @@
 //! * **Audits add up.** [`TicketHistory`](history::TicketHistory) puts the audits of a ticket together: who changed what
 //!   and when, the value of a field at any moment, the time in each status.
 //!
+//! * **Everything can be had.** [`export`] reads what an account has to its end and goes on where it stopped, record by
+//!   record, as it was sent.
+//! * **Quirks do not cost a type.** Zendesk writes identifiers as numbers and as texts, texts as numbers and objects, and
+//!   leaves members out. [`LooseId`](models::LooseId) reads as a number, [`LooseText`](models::LooseText) as a `str`, and
+//!   of an event only its type has to be there.
+//!
 //! # Operations
 //!
-//! [`Client::ticket_audits`] and [`Client::audit_logs`] lead to the operations, whose required arguments stand in the
-//! call and whose optional ones are setters of the request.
+//! [`Client::ticket_audits`], [`Client::audit_logs`] and [`Client::incremental_export`] lead to the operations, whose
+//! required arguments stand in the call and whose optional ones are setters of the request.
 
 #![forbid(unsafe_code)]
 
 mod events;
+pub mod export;
 pub mod history;
+mod loose;
 mod values;
 
 #[rustfmt::skip]

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::models::{FieldValue, LooseId, SlaTarget};
+use oasmith_runtime::Json;
+
+use crate::models::{FieldValue, SlaTarget};
 
 impl FieldValue {
     /// The value as one text: a text as it is, a number as Zendesk wrote it, a list with commas between its items,
@@ -23,7 +25,7 @@ impl FieldValue {
             Self::Text(text) => text.into(),
             Self::Number(number) => number.as_str().into(),
             Self::List(items) => items.join(", ").into(),
-            other => serde_json::to_string(other).unwrap_or_default().into(),
+            other => encoded(other).into(),
         }
     }
 
@@ -75,6 +77,38 @@ impl FieldValue {
         }
     }
 
+    /// The truth value, where the value is one, as checkboxes have.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Boolean(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The value as JSON, whatever it is.
+    ///
+    /// ```
+    /// use zendesk_audits::models::FieldValue;
+    ///
+    /// for json in ["[1, {}]", r#"{"visits": 1.50}"#, r#""open""#] {
+    ///     let value: FieldValue = serde_json::from_str(json)?;
+    ///     assert_eq!(value.to_json().to_string(), json);
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        match self {
+            Self::Object(json) => json.clone(),
+            Self::Unrecognized(value) => value.raw().clone(),
+            // What was read as JSON is written as JSON; the null is never used.
+            other => encoded(other)
+                .parse()
+                .unwrap_or_else(|_| serde_json::Value::Null.into()),
+        }
+    }
+
     /// Whether the field is empty: an empty text or list.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -86,16 +120,8 @@ impl FieldValue {
     }
 }
 
-impl LooseId {
-    /// The identifier as a number, also where it is written as a text.
-    #[must_use]
-    pub fn as_integer(&self) -> Option<i64> {
-        match self {
-            Self::Integer(id) => Some(*id),
-            Self::String(text) => text.parse().ok(),
-            Self::Unrecognized(_) => None,
-        }
-    }
+fn encoded(value: &FieldValue) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Whether two values are the same for a reader: null, an empty text and an empty list are all "nothing", identifiers

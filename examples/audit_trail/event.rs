@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use zendesk_audits::Unrecognized;
-use zendesk_audits::models::{Attachment, LooseId, TextOrNumber, TicketAuditEvent, Via};
+use zendesk_audits::models::{Attachment, LooseId, LooseText, TicketAuditEvent, Via};
 
 use crate::terminal::{Span, excerpt};
 use crate::value;
@@ -23,31 +23,32 @@ pub fn describe(event: &TicketAuditEvent) -> (Span, Vec<Span>) {
             row(FIELD, &event.field_name, change, &event.via)
         }
         Event::Comment(event) => comment(
-            event.public,
+            event.public == Some(true),
             "comment",
-            &event.body,
+            event.body.as_deref(),
             event.attachments.as_deref(),
             &event.via,
         ),
         Event::VoiceComment(event) => comment(
-            event.public,
+            event.public == Some(true),
             "call",
-            &event.body,
+            event.body.as_deref(),
             event.attachments.as_deref(),
             &event.via,
         ),
-        Event::FacebookComment(event) => {
-            let body = event.body.as_deref().unwrap_or_default();
-            comment(
-                event.public != Some(false),
-                "comment",
-                body,
-                event.attachments.as_deref(),
-                &event.via,
-            )
-        }
+        Event::FacebookComment(event) => comment(
+            event.public != Some(false),
+            "comment",
+            event.body.as_deref(),
+            event.attachments.as_deref(),
+            &event.via,
+        ),
         Event::CommentPrivacyChange(event) => {
-            let privacy = if event.public { "public" } else { "private" };
+            let privacy = if event.public == Some(true) {
+                "public"
+            } else {
+                "private"
+            };
             row(
                 PRIVATE,
                 "privacy",
@@ -102,21 +103,22 @@ pub fn describe(event: &TicketAuditEvent) -> (Span, Vec<Span>) {
             row(
                 MESSAGE,
                 "text message",
-                words(format!("to {number}: {}", quoted(&event.body))),
+                words(format!("to {number}: {}", quoted(event.body.as_deref()))),
                 &event.via,
             )
         }
         Event::FollowerChange(event) => {
-            let change = value::list_change(&event.previous_followers, &event.current_followers);
+            let change = value::text_change(&event.previous_followers, &event.current_followers);
             row(FIELD, "followers", change, &event.via)
         }
         Event::EmailCcChange(event) => {
-            let change = value::list_change(&event.previous_email_ccs, &event.current_email_ccs);
+            let change = value::text_change(&event.previous_email_ccs, &event.current_email_ccs);
             row(FIELD, "email CCs", change, &event.via)
         }
         Event::FacebookEvent(event) => message("facebook", &None, &None, &event.body, &event.via),
         Event::ChatStartedEvent(event) => {
-            let history = event.value.history.as_deref().unwrap_or_default().len();
+            let history = event.value.as_ref().and_then(|chat| chat.history.as_deref());
+            let history = history.unwrap_or_default().len();
             row(
                 ROUTINE,
                 "chat",
@@ -140,24 +142,23 @@ pub fn describe(event: &TicketAuditEvent) -> (Span, Vec<Span>) {
                 .as_ref()
                 .map(|body| format!(": {}", excerpt(body, BODY_LENGTH)))
                 .unwrap_or_default();
-            row(
-                PUBLIC,
-                "satisfaction",
-                words(format!("{}{comment}", event.score.as_str())),
-                &event.via,
-            )
+            let score = event.score.as_ref().map_or("no score", |score| score.as_str());
+            row(PUBLIC, "satisfaction", words(format!("{score}{comment}")), &event.via)
         }
         Event::TicketSharingEvent(event) => {
-            let text = format!("{}, agreement {}", event.action.as_str(), event.agreement_id);
+            let action = event.action.as_ref().map_or("changed", |action| action.as_str());
+            let text = format!("{action}, agreement {}", via::id(&event.agreement_id));
             row(ROUTINE, "sharing", words(text), &event.via)
         }
-        Event::Error(event) => row(UNRECOGNIZED, "error", words(text_or_number(&event.message)), &event.via),
+        Event::Error(event) => row(
+            UNRECOGNIZED,
+            "error",
+            words(excerpt(event.message.as_deref().unwrap_or_default(), BODY_LENGTH)),
+            &event.via,
+        ),
         Event::External(event) => {
-            let target = event
-                .resource
-                .as_ref()
-                .map(|target| format!("target {}: ", via::id(target)));
-            let text = format!("{}{}", target.unwrap_or_default(), quoted(&event.body));
+            let target = event.resource.as_ref().map(|target| format!("target {target}: "));
+            let text = format!("{}{}", target.unwrap_or_default(), quoted(event.body.as_deref()));
             row(MESSAGE, "external", words(text), &event.via)
         }
         Event::Push(event) => {
@@ -165,7 +166,7 @@ pub fn describe(event: &TicketAuditEvent) -> (Span, Vec<Span>) {
             row(
                 MESSAGE,
                 "push",
-                words(format!("to {target}: {}", quoted(&event.value))),
+                words(format!("to {target}: {}", quoted(event.value.as_deref()))),
                 &event.via,
             )
         }
@@ -186,25 +187,32 @@ pub fn describe(event: &TicketAuditEvent) -> (Span, Vec<Span>) {
         Event::OfferedToEvent(event) => {
             let agent = event
                 .assignee
+                .as_ref()
                 .map_or_else(|| "nobody".to_owned(), |agent| format!("user {agent}"));
             row(ROUTINE, "offered to", words(agent), &event.via)
         }
         Event::ScheduleAssignment(event) => {
-            let schedule = |id: &Option<LooseId>| id.as_ref().map_or_else(|| "(nothing)".to_owned(), via::id);
             let text = format!(
                 "{} → {}",
-                schedule(&event.previous_schedule_id),
-                schedule(&event.new_schedule_id)
+                via::id(&event.previous_schedule_id),
+                via::id(&event.new_schedule_id)
             );
             row(ROUTINE, "schedule", words(text), &event.via)
         }
         Event::KnowledgeRequested(event) => {
-            row(ROUTINE, "article wanted", words(quoted(&event.body.title)), &event.via)
+            let title = event.body.as_ref().and_then(|article| article.title.as_deref());
+            row(ROUTINE, "article wanted", words(quoted(title)), &event.via)
         }
-        Event::KnowledgeLinked(event) => row(ROUTINE, "article linked", words(quoted(&event.body.title)), &event.via),
+        Event::KnowledgeLinked(event) => {
+            let title = event.body.as_ref().and_then(|article| article.title.as_deref());
+            row(ROUTINE, "article linked", words(quoted(title)), &event.via)
+        }
         Event::AutomaticAnswerSend(event) => {
-            let articles = event.body.iter().filter_map(|answer| answer.article.as_ref());
-            let titles = articles.map(|article| quoted(&article.title)).collect::<Vec<_>>();
+            let articles = event.body.iter().flatten();
+            let articles = articles.filter_map(|answer| answer.article.as_ref());
+            let titles = articles
+                .map(|article| quoted(article.title.as_deref()))
+                .collect::<Vec<_>>();
             row(
                 ROUTINE,
                 "articles",
@@ -230,7 +238,7 @@ fn row(style: Style, label: &str, mut spans: Vec<Span>, via: &Option<Via>) -> (S
 fn comment(
     public: bool,
     noun: &str,
-    body: &str,
+    body: Option<&str>,
     attachments: Option<&[Attachment]>,
     via: &Option<Via>,
 ) -> (Span, Vec<Span>) {
@@ -239,7 +247,7 @@ fn comment(
     } else {
         (PRIVATE, format!("private {noun}"))
     };
-    let mut spans = words(excerpt(body, BODY_LENGTH));
+    let mut spans = words(excerpt(body.unwrap_or_default(), BODY_LENGTH));
     for attachment in attachments.unwrap_or_default() {
         let name = attachment.file_name.as_deref().unwrap_or("a file without a name");
         spans.push(Span::new(DIM, format!("  [{name}]")));
@@ -249,9 +257,9 @@ fn comment(
 
 fn message(
     label: &str,
-    recipients: &Option<Vec<i64>>,
-    subject: &Option<String>,
-    body: &Option<String>,
+    recipients: &Option<Vec<LooseId>>,
+    subject: &Option<LooseText>,
+    body: &Option<LooseText>,
     via: &Option<Via>,
 ) -> (Span, Vec<Span>) {
     let to = match recipients.as_deref() {
@@ -260,7 +268,7 @@ fn message(
         None => String::new(),
     };
     let text = if subject.is_some() { subject } else { body };
-    row(MESSAGE, label, words(format!("{to}{}", quoted(text))), via)
+    row(MESSAGE, label, words(format!("{to}{}", quoted(text.as_deref()))), via)
 }
 
 fn unrecognized(event: &Unrecognized) -> (Span, Vec<Span>) {
@@ -276,19 +284,10 @@ fn words(text: impl Into<String>) -> Vec<Span> {
     vec![Span::plain(text)]
 }
 
-fn quoted(text: &Option<String>) -> String {
+fn quoted(text: Option<&str>) -> String {
     match text {
         Some(text) => format!("\"{}\"", excerpt(text, TITLE_LENGTH)),
         None => "(nothing)".to_owned(),
-    }
-}
-
-fn text_or_number(message: &TextOrNumber) -> String {
-    match message {
-        TextOrNumber::String(text) => excerpt(text, BODY_LENGTH),
-        TextOrNumber::Number(number) => number.to_string(),
-        TextOrNumber::Unrecognized(message) => excerpt(&message.raw().to_string(), BODY_LENGTH),
-        other => format!("{other:?}"),
     }
 }
 

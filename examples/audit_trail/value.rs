@@ -1,7 +1,7 @@
 //! What fields were set to and changed to, in words.
 
 use anstyle::{AnsiColor, Style};
-use zendesk_audits::models::{FieldValue, SlaTarget};
+use zendesk_audits::models::{FieldValue, LooseText, SlaTarget};
 
 use crate::terminal::{Span, excerpt};
 
@@ -18,8 +18,14 @@ pub fn change(previous: Option<&FieldValue>, value: Option<&FieldValue>) -> Vec<
     }
 }
 
+/// What was added to a list that may be missing, and removed from it.
+pub fn text_change(previous: &Option<Vec<LooseText>>, value: &Option<Vec<LooseText>>) -> Vec<Span> {
+    let texts = |list: &Option<Vec<LooseText>>| list.iter().flatten().map(LooseText::to_string).collect::<Vec<_>>();
+    list_change(&texts(previous), &texts(value))
+}
+
 /// What was added to a list and removed from it.
-pub fn list_change(previous: &[String], value: &[String]) -> Vec<Span> {
+fn list_change(previous: &[String], value: &[String]) -> Vec<Span> {
     let added = value.iter().filter(|item| !previous.contains(item));
     let added = added.map(|item| Span::new(ADDED, format!("+{}", excerpt(item, LENGTH))));
     let removed = previous.iter().filter(|item| !value.contains(item));
@@ -45,8 +51,7 @@ fn text(value: Option<&FieldValue>) -> String {
         Some(FieldValue::SlaTarget(target)) => sla_target(target),
         Some(FieldValue::Number(number)) => number.to_string(),
         Some(FieldValue::Boolean(boolean)) => boolean.to_string(),
-        Some(FieldValue::Unrecognized(value)) => value.raw().to_string(),
-        Some(other) => format!("{other:?}"),
+        Some(other) => other.to_text().into_owned(),
     };
     if text.is_empty() {
         NOTHING.to_owned()

@@ -1,11 +1,19 @@
 //! Through which channel an update or an event came about, in words.
 
-use zendesk_audits::models::{LooseId, Via, ViaChannel, ViaParty, ViaRelation, ViaSource};
+use zendesk_audits::models::{LooseId, Via, ViaChannel, ViaDetails, ViaParty, ViaRelation, ViaSource};
 
 use crate::terminal::excerpt;
 
 /// `by email from Jana Novak <jana@orchard.example>`, `by trigger "Close spam"`; empty if nothing is told.
 pub fn describe(via: &Via) -> String {
+    match via {
+        Via::ViaDetails(details) => describe_details(details),
+        Via::Name(name) => format!("by {}", excerpt(name, LENGTH)),
+        other => format!("by {}", excerpt(&format!("{other:?}"), LENGTH)),
+    }
+}
+
+fn describe_details(via: &ViaDetails) -> String {
     let source = via.source.as_ref();
     match (source.and_then(|source| source.rel.as_ref()), via.channel.as_ref()) {
         (Some(ViaRelation::SlaTargetChange), _) => match &via.current_sla_policy {
@@ -35,13 +43,8 @@ pub fn describe(via: &Via) -> String {
 }
 
 /// An identifier as text.
-pub fn id(id: &LooseId) -> String {
-    match id {
-        LooseId::Integer(id) => id.to_string(),
-        LooseId::String(id) => id.clone(),
-        LooseId::Unrecognized(id) => id.raw().to_string(),
-        other => format!("{other:?}"),
-    }
+pub fn id(id: &Option<LooseId>) -> String {
+    id.as_ref().map_or_else(|| "(nothing)".to_owned(), LooseId::to_string)
 }
 
 fn channel_name(channel: &ViaChannel) -> String {
@@ -82,13 +85,15 @@ fn party(party: &ViaParty) -> Option<String> {
             .as_ref()
             .map(|subject| format!(" {}", quoted(subject)))
             .unwrap_or_default();
-        return Some(format!("ticket {}{subject}", id(ticket)));
+        return Some(format!("ticket {ticket}{subject}"));
     }
-    let address = [&party.address, &party.formatted_phone, &party.phone, &party.username]
-        .into_iter()
-        .flatten()
-        .next();
-    match (&party.name, address) {
+    let address = party
+        .address
+        .as_deref()
+        .or(party.formatted_phone.as_deref())
+        .or(party.phone.as_deref())
+        .or(party.username.as_deref());
+    match (party.name.as_deref(), address) {
         (Some(name), Some(address)) => Some(excerpt(&format!("{name} <{address}>"), LENGTH)),
         (Some(text), None) | (None, Some(text)) => Some(excerpt(text, LENGTH)),
         (None, None) => party

@@ -70,6 +70,12 @@ impl Connection {
         let cause = root_cause(error).map(|cause| format!(" ({cause})")).unwrap_or_default();
         let sentence = match (error, error.status().map(|status| status.as_u16())) {
             (_, Some(401)) => format!("{address} refused the credentials (401 Unauthorized): check {credentials}."),
+            (_, Some(403)) => {
+                format!(
+                    "{address} does not allow {credentials} to read {what} (403 Forbidden): it takes the role of an \
+                     administrator and, with OAuth, the scope `read`."
+                )
+            }
             (_, Some(404)) => format!("{address} has no {what} that these credentials may read (404 Not Found)."),
             (_, Some(_)) => format!("{address} answered with an error: {error}."),
             (Error::Connect(_), None) => format!("{address} cannot be reached{cause}."),

@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// An agent applied a macro.
@@ -11,11 +12,11 @@ use super::Via;
 #[non_exhaustive]
 pub struct AgentMacroReferenceEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Identifier of the macro.
-    pub macro_id: LooseId,
+    pub macro_id: Option<LooseId>,
     /// Title of the macro.
-    pub macro_title: Option<String>,
+    pub macro_title: Option<LooseText>,
     /// Whether the macro is deleted by now.
     pub macro_deleted: Option<bool>,
     /// See [`Via`].
@@ -27,7 +28,7 @@ pub struct AgentMacroReferenceEvent {
 oasmith_runtime::object! {
     AgentMacroReferenceEvent {
         id: optional("id"),
-        macro_id: required::<LooseId>("macro_id"),
+        macro_id: optional("macro_id"),
         macro_title: optional("macro_title"),
         macro_deleted: optional("macro_deleted"),
         via: optional("via"),

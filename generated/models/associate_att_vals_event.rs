@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use oasmith_runtime::Json;
+use super::LooseId;
 use super::Via;
 
 /// Skills were put on the ticket.
@@ -11,7 +12,7 @@ use super::Via;
 #[non_exhaustive]
 pub struct AssociateAttValsEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The skills, as they came.
     pub attribute_values: Option<Vec<Json>>,
     /// See [`Via`].

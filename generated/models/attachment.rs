@@ -3,15 +3,16 @@
 //! `Attachment`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::MalwareScanResult;
-use super::TextOrNumber;
 
 /// A file that a comment carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Attachment {
     /// Identifier of the file.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Address of the file's record in the API.
     pub url: Option<String>,
     /// Name of the file.
@@ -25,11 +26,11 @@ pub struct Attachment {
     /// Media type, for example `image/png`.
     pub content_type: Option<String>,
     /// Size in bytes.
-    pub size: Option<i64>,
+    pub size: Option<LooseText>,
     /// Width of an image in pixels; null where unknown.
-    pub width: Option<TextOrNumber>,
+    pub width: Option<LooseText>,
     /// Height of an image in pixels; null where unknown.
-    pub height: Option<TextOrNumber>,
+    pub height: Option<LooseText>,
     /// Whether the comment's text shows the file.
     pub inline: Option<bool>,
     /// Whether the content is gone.

@@ -11,9 +11,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct AttachmentRedactionEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Identifier of the file.
-    pub attachment_id: LooseId,
+    pub attachment_id: Option<LooseId>,
     /// Identifier of the comment.
     pub comment_id: Option<LooseId>,
     /// See [`Via`].
@@ -25,7 +25,7 @@ pub struct AttachmentRedactionEvent {
 oasmith_runtime::object! {
     AttachmentRedactionEvent {
         id: optional("id"),
-        attachment_id: required::<LooseId>("attachment_id"),
+        attachment_id: optional("attachment_id"),
         comment_id: optional("comment_id"),
         via: optional("via"),
         r#type: constant("type", "AttachmentRedactionEvent"),

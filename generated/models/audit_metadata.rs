@@ -21,13 +21,13 @@ pub struct AuditMetadata {
     /// Whether the comment is free of flags that cast doubt.
     pub trusted: Option<bool>,
     /// Numbers of the doubts about the comment.
-    pub flags: Option<Vec<i64>>,
+    pub flags: Option<Vec<LooseId>>,
     /// More about each flag, by its number.
     pub flags_options: Option<Map<CommentFlag>>,
     /// Why the mail had been suspended.
-    pub suspension_type_id: Option<i64>,
+    pub suspension_type_id: Option<LooseId>,
     /// Users who got no notification.
-    pub notifications_suppressed_for: Option<Vec<i64>>,
+    pub notifications_suppressed_for: Option<Vec<LooseId>>,
     /// The audit this one followed from, on changes of service levels.
     pub parent_audit_id: Option<LooseId>,
     /// See [`ChannelDecoration`].

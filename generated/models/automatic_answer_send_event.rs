@@ -2,9 +2,10 @@
 
 //! `AutomaticAnswerSendEvent`
 
-use oasmith_runtime::DateTime;
 use oasmith_runtime::Extra;
 use super::AutomaticAnswer;
+use super::LooseId;
+use super::LooseTime;
 use super::Via;
 
 /// Articles were suggested to the requester automatically.
@@ -12,17 +13,17 @@ use super::Via;
 #[non_exhaustive]
 pub struct AutomaticAnswerSendEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Who sent them, -1 for the system.
-    pub author_id: Option<i64>,
+    pub author_id: Option<LooseId>,
     /// The articles and what came of them.
-    pub body: Vec<AutomaticAnswer>,
+    pub body: Option<Vec<AutomaticAnswer>>,
     /// Whether the requester sees it.
     pub public: Option<bool>,
     /// Identifier of the audit the event is in.
-    pub audit_id: Option<i64>,
+    pub audit_id: Option<LooseId>,
     /// When they were sent.
-    pub created_at: Option<DateTime>,
+    pub created_at: Option<LooseTime>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -33,7 +34,7 @@ oasmith_runtime::object! {
     AutomaticAnswerSendEvent {
         id: optional("id"),
         author_id: optional("author_id"),
-        body: required::<Vec<AutomaticAnswer>>("body"),
+        body: optional("body"),
         public: optional("public"),
         audit_id: optional("audit_id"),
         created_at: optional("created_at"),

@@ -3,6 +3,8 @@
 //! `CcEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// People in copy were notified.
@@ -10,11 +12,11 @@ use super::Via;
 #[non_exhaustive]
 pub struct CcEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Users it went to.
-    pub recipients: Option<Vec<i64>>,
+    pub recipients: Option<Vec<LooseId>>,
     /// Text of the message.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

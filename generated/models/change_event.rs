@@ -4,6 +4,8 @@
 
 use oasmith_runtime::Extra;
 use super::FieldValue;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// The value of a field changed.
@@ -11,9 +13,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct ChangeEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Name of the field; a number for custom fields.
-    pub field_name: String,
+    pub field_name: LooseText,
     /// Value after the change.
     pub value: Option<FieldValue>,
     /// Value before the change.
@@ -27,9 +29,9 @@ pub struct ChangeEvent {
 oasmith_runtime::object! {
     ChangeEvent {
         id: optional("id"),
-        field_name: required::<String>("field_name"),
-        value: nullable::<Option<FieldValue>>("value"),
-        previous_value: nullable::<Option<FieldValue>>("previous_value"),
+        field_name: required::<LooseText>("field_name"),
+        value: optional("value"),
+        previous_value: optional("previous_value"),
         via: optional("via"),
         r#type: constant("type", "Change"),
         ..extra

@@ -6,19 +6,21 @@ use oasmith_runtime::Extra;
 use oasmith_runtime::Json;
 use super::ChannelOptions;
 use super::ChannelSource;
+use super::LooseId;
+use super::LooseText;
 
 /// Where a message of a partner's channel came from.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelDecoration {
     /// Version of this shape.
-    pub version: Option<i64>,
+    pub version: Option<LooseId>,
     /// Type of the channel, for example `any_channel`.
     pub r#type: Option<String>,
     /// Type of the message there, for example `post`.
     pub resource_type: Option<String>,
     /// Identifier of the message there.
-    pub external_id: Option<String>,
+    pub external_id: Option<LooseText>,
     /// When it was written there, as the channel has it.
     pub created_at: Option<String>,
     /// See [`ChannelOptions`].

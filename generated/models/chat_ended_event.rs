@@ -5,6 +5,7 @@
 use oasmith_runtime::Extra;
 use super::Attachment;
 use super::ChatSession;
+use super::LooseId;
 use super::Via;
 
 /// A chat ended.
@@ -12,9 +13,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct ChatEndedEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The chat.
-    pub value: ChatSession,
+    pub value: Option<ChatSession>,
     /// Files of the chat.
     pub attachments: Option<Vec<Attachment>>,
     /// See [`Via`].
@@ -26,7 +27,7 @@ pub struct ChatEndedEvent {
 oasmith_runtime::object! {
     ChatEndedEvent {
         id: optional("id"),
-        value: required::<ChatSession>("value"),
+        value: optional("value"),
         attachments: optional("attachments"),
         via: optional("via"),
         r#type: constant("type", "ChatEndedEvent"),

@@ -5,6 +5,7 @@
 use oasmith_runtime::Extra;
 use super::ChatHistoryEntryType;
 use super::LooseId;
+use super::LooseText;
 
 /// One thing that happened in a chat.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,9 +14,9 @@ pub struct ChatHistoryEntry {
     /// See [`ChatHistoryEntryType`].
     pub r#type: Option<ChatHistoryEntryType>,
     /// Position in the chat, from 0.
-    pub chat_index: Option<i64>,
+    pub chat_index: Option<LooseId>,
     /// When it happened, in milliseconds since 1970 (UTC).
-    pub timestamp: Option<i64>,
+    pub timestamp: Option<LooseText>,
     /// Identifier of who did it.
     pub actor_id: Option<LooseId>,
     /// Name of who did it.

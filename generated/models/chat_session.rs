@@ -4,15 +4,16 @@
 
 use oasmith_runtime::Extra;
 use super::ChatHistoryEntry;
+use super::LooseText;
 
 /// A chat with a visitor.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatSession {
     /// Identifier of the chat.
-    pub chat_id: Option<String>,
+    pub chat_id: Option<LooseText>,
     /// Identifier of the visitor.
-    pub visitor_id: Option<String>,
+    pub visitor_id: Option<LooseText>,
     /// Whether an agent took part.
     pub is_served: Option<bool>,
     /// Tags of the chat.

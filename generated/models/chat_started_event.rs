@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use super::ChatSession;
+use super::LooseId;
 use super::Via;
 
 /// A chat began.
@@ -11,9 +12,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct ChatStartedEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The chat.
-    pub value: ChatSession,
+    pub value: Option<ChatSession>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -23,7 +24,7 @@ pub struct ChatStartedEvent {
 oasmith_runtime::object! {
     ChatStartedEvent {
         id: optional("id"),
-        value: required::<ChatSession>("value"),
+        value: optional("value"),
         via: optional("via"),
         r#type: constant("type", "ChatStartedEvent"),
         ..extra

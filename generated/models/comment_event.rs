@@ -2,10 +2,12 @@
 
 //! `CommentEvent`
 
-use oasmith_runtime::DateTime;
 use oasmith_runtime::Extra;
 use super::Attachment;
 use super::AuditMetadata;
+use super::LooseId;
+use super::LooseText;
+use super::LooseTime;
 use super::Via;
 
 /// A comment was added.
@@ -13,23 +15,23 @@ use super::Via;
 #[non_exhaustive]
 pub struct CommentEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Author of the comment; negative for Zendesk's own.
-    pub author_id: Option<i64>,
+    pub author_id: Option<LooseId>,
     /// Text of the comment.
-    pub body: String,
+    pub body: Option<LooseText>,
     /// Text of the comment as HTML.
-    pub html_body: Option<String>,
+    pub html_body: Option<LooseText>,
     /// Whether the requester sees the comment.
-    pub public: bool,
+    pub public: Option<bool>,
     /// Text of the comment without any markup.
-    pub plain_body: Option<String>,
+    pub plain_body: Option<LooseText>,
     /// Files the comment carries.
     pub attachments: Option<Vec<Attachment>>,
     /// Identifier of the audit the event is in.
-    pub audit_id: Option<i64>,
+    pub audit_id: Option<LooseId>,
     /// When the comment was written.
-    pub created_at: Option<DateTime>,
+    pub created_at: Option<LooseTime>,
     /// Circumstances of the comment.
     pub metadata: Option<AuditMetadata>,
     /// See [`Via`].
@@ -42,9 +44,9 @@ oasmith_runtime::object! {
     CommentEvent {
         id: optional("id"),
         author_id: optional("author_id"),
-        body: required::<String>("body"),
+        body: optional("body"),
         html_body: optional("html_body"),
-        public: required::<bool>("public"),
+        public: optional("public"),
         plain_body: optional("plain_body"),
         attachments: optional("attachments"),
         audit_id: optional("audit_id"),

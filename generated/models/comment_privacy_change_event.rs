@@ -11,11 +11,11 @@ use super::Via;
 #[non_exhaustive]
 pub struct CommentPrivacyChangeEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Identifier of the comment.
-    pub comment_id: LooseId,
+    pub comment_id: Option<LooseId>,
     /// Whether the comment is public now.
-    pub public: bool,
+    pub public: Option<bool>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -25,8 +25,8 @@ pub struct CommentPrivacyChangeEvent {
 oasmith_runtime::object! {
     CommentPrivacyChangeEvent {
         id: optional("id"),
-        comment_id: required::<LooseId>("comment_id"),
-        public: required::<bool>("public"),
+        comment_id: optional("comment_id"),
+        public: optional("public"),
         via: optional("via"),
         r#type: constant("type", "CommentPrivacyChange"),
         ..extra

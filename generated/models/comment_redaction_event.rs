@@ -11,9 +11,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct CommentRedactionEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Identifier of the comment.
-    pub comment_id: LooseId,
+    pub comment_id: Option<LooseId>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -23,7 +23,7 @@ pub struct CommentRedactionEvent {
 oasmith_runtime::object! {
     CommentRedactionEvent {
         id: optional("id"),
-        comment_id: required::<LooseId>("comment_id"),
+        comment_id: optional("comment_id"),
         via: optional("via"),
         r#type: constant("type", "CommentRedactionEvent"),
         ..extra

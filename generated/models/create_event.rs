@@ -4,6 +4,8 @@
 
 use oasmith_runtime::Extra;
 use super::FieldValue;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// A field got its value when the ticket was created.
@@ -11,9 +13,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct CreateEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Name of the field; a number for custom fields.
-    pub field_name: String,
+    pub field_name: LooseText,
     /// Value of the field.
     pub value: Option<FieldValue>,
     /// See [`Via`].
@@ -25,8 +27,8 @@ pub struct CreateEvent {
 oasmith_runtime::object! {
     CreateEvent {
         id: optional("id"),
-        field_name: required::<String>("field_name"),
-        value: nullable::<Option<FieldValue>>("value"),
+        field_name: required::<LooseText>("field_name"),
+        value: optional("value"),
         via: optional("via"),
         r#type: constant("type", "Create"),
         ..extra

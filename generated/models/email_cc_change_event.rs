@@ -3,6 +3,8 @@
 //! `EmailCcChangeEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// The people in copy changed.
@@ -10,11 +12,11 @@ use super::Via;
 #[non_exhaustive]
 pub struct EmailCcChangeEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Mail addresses in copy before.
-    pub previous_email_ccs: Vec<String>,
+    pub previous_email_ccs: Option<Vec<LooseText>>,
     /// Mail addresses in copy after.
-    pub current_email_ccs: Vec<String>,
+    pub current_email_ccs: Option<Vec<LooseText>>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -24,8 +26,8 @@ pub struct EmailCcChangeEvent {
 oasmith_runtime::object! {
     EmailCcChangeEvent {
         id: optional("id"),
-        previous_email_ccs: required::<Vec<String>>("previous_email_ccs"),
-        current_email_ccs: required::<Vec<String>>("current_email_ccs"),
+        previous_email_ccs: optional("previous_email_ccs"),
+        current_email_ccs: optional("current_email_ccs"),
         via: optional("via"),
         r#type: constant("type", "EmailCcChange"),
         ..extra

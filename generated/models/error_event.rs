@@ -3,7 +3,8 @@
 //! `ErrorEvent`
 
 use oasmith_runtime::Extra;
-use super::TextOrNumber;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// Something went wrong while the ticket was updated.
@@ -11,9 +12,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct ErrorEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// What went wrong.
-    pub message: TextOrNumber,
+    pub message: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -23,7 +24,7 @@ pub struct ErrorEvent {
 oasmith_runtime::object! {
     ErrorEvent {
         id: optional("id"),
-        message: required::<TextOrNumber>("message"),
+        message: optional("message"),
         via: optional("via"),
         r#type: constant("type", "Error"),
         ..extra

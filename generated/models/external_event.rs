@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// A business rule sent a message to a target.
@@ -11,13 +12,13 @@ use super::Via;
 #[non_exhaustive]
 pub struct ExternalEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Identifier of the target.
     pub resource: Option<LooseId>,
     /// The message.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// Whether the target took it, as text.
-    pub success: Option<String>,
+    pub success: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

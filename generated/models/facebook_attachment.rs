@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use super::LooseId;
+use super::LooseText;
 
 /// A file of a comment at Facebook.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +17,7 @@ pub struct FacebookAttachment {
     /// Name of the file.
     pub name: Option<String>,
     /// Size in bytes.
-    pub size: Option<i64>,
+    pub size: Option<LooseText>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }

@@ -6,6 +6,7 @@ use oasmith_runtime::Extra;
 use super::Attachment;
 use super::FacebookCommentData;
 use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// A comment from Facebook was added.
@@ -13,15 +14,15 @@ use super::Via;
 #[non_exhaustive]
 pub struct FacebookCommentEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The comment as Facebook has it.
     pub data: Option<FacebookCommentData>,
     /// Author of the comment.
-    pub author_id: Option<i64>,
+    pub author_id: Option<LooseId>,
     /// Text of the comment.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// Text of the comment as HTML.
-    pub html_body: Option<String>,
+    pub html_body: Option<LooseText>,
     /// Whether the requester sees the comment.
     pub public: Option<bool>,
     /// Whether the comment is free of doubts about its origin.

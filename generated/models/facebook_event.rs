@@ -6,6 +6,7 @@ use oasmith_runtime::Extra;
 use super::FacebookPage;
 use super::FacebookTicketVia;
 use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// Something was written on a Facebook page.
@@ -13,7 +14,7 @@ use super::Via;
 #[non_exhaustive]
 pub struct FacebookEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The page it belongs to.
     pub page: Option<FacebookPage>,
     /// Identifier of the post or message in Zendesk.
@@ -21,7 +22,7 @@ pub struct FacebookEvent {
     /// See [`FacebookTicketVia`].
     pub ticket_via: Option<FacebookTicketVia>,
     /// Text of the post or message.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

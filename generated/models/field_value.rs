@@ -2,12 +2,14 @@
 
 //! `FieldValue`
 
+use oasmith_runtime::Json;
 use oasmith_runtime::Number;
 use oasmith_runtime::Unrecognized;
 use super::SlaTarget;
 
-/// The value of a ticket field. Most are text, identifiers too; `null` stands for an empty field. Lists
-/// of anything but text stay unrecognized and keep their JSON.
+/// The value of a ticket field. Most are text, identifiers too; `null` stands for an empty field.
+///
+/// It is one of several types, whichever knows most of what a value consists of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FieldValue {
@@ -15,8 +17,12 @@ pub enum FieldValue {
     Text(String),
     /// Several texts, such as tags or the choices of a multi-select field.
     List(Vec<String>),
+    /// Several values, not all of them text, as raw JSON.
+    Mixed(Vec<Json>),
     /// The target of a service level agreement, such as the time to the first reply.
     SlaTarget(SlaTarget),
+    /// Members that are no target of a service level agreement, as raw JSON.
+    Object(Json),
     /// A number, exactly as Zendesk wrote it.
     Number(Number),
     /// A checkbox.
@@ -29,7 +35,9 @@ oasmith_runtime::untagged_union! {
     match FieldValue {
         string => Text,
         array => List,
+        array => Mixed,
         object => SlaTarget,
+        object => Object,
         number => Number,
         boolean => Boolean,
         _ => Unrecognized,

@@ -3,6 +3,8 @@
 //! `FollowerChangeEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// The followers of the ticket changed.
@@ -10,13 +12,13 @@ use super::Via;
 #[non_exhaustive]
 pub struct FollowerChangeEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Either name, for one type of event.
     pub r#type: FollowerChangeEventType,
     /// Mail addresses of the followers before.
-    pub previous_followers: Vec<String>,
+    pub previous_followers: Option<Vec<LooseText>>,
     /// Mail addresses of the followers after.
-    pub current_followers: Vec<String>,
+    pub current_followers: Option<Vec<LooseText>>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -27,8 +29,8 @@ oasmith_runtime::object! {
     FollowerChangeEvent {
         id: optional("id"),
         r#type: required::<FollowerChangeEventType>("type"),
-        previous_followers: required::<Vec<String>>("previous_followers"),
-        current_followers: required::<Vec<String>>("current_followers"),
+        previous_followers: optional("previous_followers"),
+        current_followers: optional("current_followers"),
         via: optional("via"),
         ..extra
     }

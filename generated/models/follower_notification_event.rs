@@ -3,6 +3,8 @@
 //! `FollowerNotificationEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// The followers of the ticket were notified.
@@ -10,15 +12,15 @@ use super::Via;
 #[non_exhaustive]
 pub struct FollowerNotificationEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Either name, for one type of event.
     pub r#type: FollowerNotificationEventType,
     /// Subject of the message.
-    pub subject: Option<String>,
+    pub subject: Option<LooseText>,
     /// Text of the message.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// Users it went to.
-    pub recipients: Option<Vec<i64>>,
+    pub recipients: Option<Vec<LooseId>>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use super::KnowledgeRequest;
+use super::LooseId;
 use super::Via;
 
 /// An agent asked for an article to be written.
@@ -11,15 +12,15 @@ use super::Via;
 #[non_exhaustive]
 pub struct KnowledgeRequestedEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Agent who asked.
-    pub author_id: Option<i64>,
+    pub author_id: Option<LooseId>,
     /// What the agent asked for.
-    pub body: KnowledgeRequest,
+    pub body: Option<KnowledgeRequest>,
     /// Whether the requester sees it.
     pub public: Option<bool>,
     /// Identifier of the audit the event is in.
-    pub audit_id: Option<i64>,
+    pub audit_id: Option<LooseId>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -30,7 +31,7 @@ oasmith_runtime::object! {
     KnowledgeRequestedEvent {
         id: optional("id"),
         author_id: optional("author_id"),
-        body: required::<KnowledgeRequest>("body"),
+        body: optional("body"),
         public: optional("public"),
         audit_id: optional("audit_id"),
         via: optional("via"),

@@ -3,6 +3,8 @@
 //! `LogMeInTranscriptEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// A remote support session with LogMeIn took place.
@@ -10,9 +12,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct LogMeInTranscriptEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Transcript of the session.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

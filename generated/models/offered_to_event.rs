@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use oasmith_runtime::Json;
+use super::LooseId;
 use super::Via;
 
 /// Routing offered the ticket to an agent.
@@ -11,9 +12,9 @@ use super::Via;
 #[non_exhaustive]
 pub struct OfferedToEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Agent it was offered to.
-    pub assignee: Option<i64>,
+    pub assignee: Option<LooseId>,
     /// Skills it takes, as they came.
     pub skills: Option<Vec<Json>>,
     /// See [`Via`].

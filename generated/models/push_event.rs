@@ -3,6 +3,8 @@
 //! `PushEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// Data was pushed to another product.
@@ -10,11 +12,11 @@ use super::Via;
 #[non_exhaustive]
 pub struct PushEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The data.
-    pub value: Option<String>,
+    pub value: Option<LooseText>,
     /// Where it went.
-    pub value_reference: Option<String>,
+    pub value_reference: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

@@ -3,6 +3,8 @@
 //! `SatisfactionRatingEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::SatisfactionScore;
 use super::Via;
 
@@ -11,13 +13,13 @@ use super::Via;
 #[non_exhaustive]
 pub struct SatisfactionRatingEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// See [`SatisfactionScore`].
-    pub score: SatisfactionScore,
+    pub score: Option<SatisfactionScore>,
     /// Agent the ticket was assigned to.
-    pub assignee_id: Option<i64>,
+    pub assignee_id: Option<LooseId>,
     /// What the requester wrote along with it.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -27,7 +29,7 @@ pub struct SatisfactionRatingEvent {
 oasmith_runtime::object! {
     SatisfactionRatingEvent {
         id: optional("id"),
-        score: required::<SatisfactionScore>("score"),
+        score: optional("score"),
         assignee_id: optional("assignee_id"),
         body: optional("body"),
         via: optional("via"),

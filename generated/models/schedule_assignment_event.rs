@@ -11,7 +11,7 @@ use super::Via;
 #[non_exhaustive]
 pub struct ScheduleAssignmentEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Schedule before.
     pub previous_schedule_id: Option<LooseId>,
     /// Schedule after.

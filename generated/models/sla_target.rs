@@ -20,7 +20,7 @@ pub struct SlaTarget {
 
 oasmith_runtime::object! {
     SlaTarget {
-        minutes: optional("minutes"),
+        minutes: nullable::<Option<i64>>("minutes"),
         seconds: optional("seconds"),
         in_business_hours: optional("in_business_hours"),
         ..extra

@@ -3,6 +3,8 @@
 //! `SmsNotificationEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// A business rule sent a text message.
@@ -10,15 +12,15 @@ use super::Via;
 #[non_exhaustive]
 pub struct SmsNotificationEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Either name, for one type of event.
     pub r#type: SmsNotificationEventType,
     /// Text of the message.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// Number it went to.
-    pub phone_number: Option<String>,
+    pub phone_number: Option<LooseText>,
     /// User it went to.
-    pub recipient_id: Option<i64>,
+    pub recipient_id: Option<LooseId>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

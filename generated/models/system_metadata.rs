@@ -3,7 +3,7 @@
 //! `SystemMetadata`
 
 use oasmith_runtime::Extra;
-use oasmith_runtime::Number;
+use super::LooseText;
 
 /// Where an update came from, technically.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +16,13 @@ pub struct SystemMetadata {
     /// Place the address belongs to, in words.
     pub location: Option<String>,
     /// Latitude of the place, in degrees.
-    pub latitude: Option<Number>,
+    pub latitude: Option<LooseText>,
     /// Longitude of the place, in degrees.
-    pub longitude: Option<Number>,
+    pub longitude: Option<LooseText>,
     /// The mail's `Message-ID`.
-    pub message_id: Option<String>,
+    pub message_id: Option<LooseText>,
     /// Identifier of the mail.
-    pub email_id: Option<String>,
+    pub email_id: Option<LooseText>,
     /// Where Zendesk keeps the mail as it came.
     pub raw_email_identifier: Option<String>,
     /// Where Zendesk keeps the mail as JSON.

@@ -3,6 +3,7 @@
 //! `TicketSharingEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
 use super::TicketSharingAction;
 use super::Via;
 
@@ -11,11 +12,11 @@ use super::Via;
 #[non_exhaustive]
 pub struct TicketSharingEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Identifier of the sharing agreement.
-    pub agreement_id: i64,
+    pub agreement_id: Option<LooseId>,
     /// See [`TicketSharingAction`].
-    pub action: TicketSharingAction,
+    pub action: Option<TicketSharingAction>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.
@@ -25,8 +26,8 @@ pub struct TicketSharingEvent {
 oasmith_runtime::object! {
     TicketSharingEvent {
         id: optional("id"),
-        agreement_id: required::<i64>("agreement_id"),
-        action: required::<TicketSharingAction>("action"),
+        agreement_id: optional("agreement_id"),
+        action: optional("action"),
         via: optional("via"),
         r#type: constant("type", "TicketSharingEvent"),
         ..extra

@@ -3,6 +3,8 @@
 //! `TweetEvent`
 
 use oasmith_runtime::Extra;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 
 /// A post or message from X (Twitter) was added.
@@ -10,13 +12,13 @@ use super::Via;
 #[non_exhaustive]
 pub struct TweetEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// Whether it was a direct message.
     pub direct_message: Option<bool>,
     /// Text of the message.
-    pub body: Option<String>,
+    pub body: Option<LooseText>,
     /// Users it went to.
-    pub recipients: Option<Vec<i64>>,
+    pub recipients: Option<Vec<LooseId>>,
     /// See [`Via`].
     pub via: Option<Via>,
     /// Members that the description does not name, kept as they came.

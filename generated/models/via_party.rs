@@ -4,6 +4,7 @@
 
 use oasmith_runtime::Extra;
 use super::LooseId;
+use super::LooseText;
 use super::ViaChannel;
 
 /// One end of how an update came about: a mail address, a caller, a rule, another ticket. Which members
@@ -26,7 +27,7 @@ pub struct ViaParty {
     /// Whether the business rule is deleted by now.
     pub deleted: Option<bool>,
     /// Revision of the trigger that fired.
-    pub revision_id: Option<i64>,
+    pub revision_id: Option<LooseId>,
     /// The other ticket: merged, followed up or the problem.
     pub ticket_id: Option<LooseId>,
     /// The other tickets that were merged.
@@ -46,9 +47,9 @@ pub struct ViaParty {
     /// Identifier on Facebook.
     pub facebook_id: Option<LooseId>,
     /// Phone number, digits with a leading `+`.
-    pub phone: Option<String>,
+    pub phone: Option<LooseText>,
     /// Phone number as people write it.
-    pub formatted_phone: Option<String>,
+    pub formatted_phone: Option<LooseText>,
     /// Identifier of the brand that was called.
     pub brand_id: Option<LooseId>,
     /// Members that the description does not name, kept as they came.

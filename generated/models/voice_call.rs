@@ -4,22 +4,22 @@
 
 use oasmith_runtime::Extra;
 use super::LooseId;
-use super::TextOrNumber;
+use super::LooseText;
 
 /// A phone call.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VoiceCall {
     /// Number of the caller.
-    pub from: Option<String>,
+    pub from: Option<LooseText>,
     /// Number that was called.
-    pub to: Option<String>,
+    pub to: Option<LooseText>,
     /// Address of the recording.
     pub recording_url: Option<String>,
     /// Length of the recording in seconds.
-    pub recording_duration: Option<TextOrNumber>,
+    pub recording_duration: Option<LooseText>,
     /// Length of the call in seconds.
-    pub call_duration: Option<TextOrNumber>,
+    pub call_duration: Option<LooseText>,
     /// Identifier of the call.
     pub call_id: Option<LooseId>,
     /// Agent who took the call; absent for voicemail.
@@ -27,7 +27,7 @@ pub struct VoiceCall {
     /// Name of the agent who took the call.
     pub answered_by_name: Option<String>,
     /// Begin of the call, as text: `2012-11-16 223622 UTC` or ISO 8601.
-    pub started_at: Option<String>,
+    pub started_at: Option<LooseText>,
     /// Place of the caller, in words.
     pub location: Option<String>,
     /// Whether an agent called, not the customer.

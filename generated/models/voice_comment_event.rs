@@ -4,6 +4,8 @@
 
 use oasmith_runtime::Extra;
 use super::Attachment;
+use super::LooseId;
+use super::LooseText;
 use super::Via;
 use super::VoiceCall;
 
@@ -12,21 +14,21 @@ use super::VoiceCall;
 #[non_exhaustive]
 pub struct VoiceCommentEvent {
     /// Identifier of the event.
-    pub id: Option<i64>,
+    pub id: Option<LooseId>,
     /// The call.
     pub data: Option<VoiceCall>,
     /// Number of the caller as people write it.
-    pub formatted_from: Option<String>,
+    pub formatted_from: Option<LooseText>,
     /// Number that was called as people write it.
-    pub formatted_to: Option<String>,
+    pub formatted_to: Option<LooseText>,
     /// Author of the comment; negative for Zendesk's own.
-    pub author_id: Option<i64>,
+    pub author_id: Option<LooseId>,
     /// Text of the comment.
-    pub body: String,
+    pub body: Option<LooseText>,
     /// Text of the comment as HTML.
-    pub html_body: Option<String>,
+    pub html_body: Option<LooseText>,
     /// Whether the requester sees the comment.
-    pub public: bool,
+    pub public: Option<bool>,
     /// Whether the comment is free of doubts about its origin.
     pub trusted: Option<bool>,
     /// Whether the transcription is shown.
@@ -46,9 +48,9 @@ oasmith_runtime::object! {
         formatted_from: optional("formatted_from"),
         formatted_to: optional("formatted_to"),
         author_id: optional("author_id"),
-        body: required::<String>("body"),
+        body: optional("body"),
         html_body: optional("html_body"),
-        public: required::<bool>("public"),
+        public: optional("public"),
         trusted: optional("trusted"),
         transcription_visible: optional("transcription_visible"),
         attachments: optional("attachments"),

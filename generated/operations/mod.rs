@@ -3,4 +3,5 @@
 //! What can be asked of the API, by tag.
 
 pub mod audit_logs;
+pub mod incremental_export;
 pub mod ticket_audits;

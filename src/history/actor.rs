@@ -46,6 +46,7 @@ pub enum RuleKind {
 impl Actor {
     /// Who did what an author is said to have done through a channel.
     pub(super) fn of(author: i64, via: Option<&Via>) -> Self {
+        let via = via.and_then(Via::details);
         let source = via.and_then(|via| via.source.as_ref());
         let relation = source.and_then(|source| source.rel.as_ref());
         let is_rule = || {

@@ -25,7 +25,7 @@ pub struct TicketComment {
     pub body: String,
     /// Its text as HTML, as its audit has it.
     pub html_body: Option<String>,
-    /// Whether the requester sees it now.
+    /// Whether the requester sees it now. A comment that does not say counts as private.
     pub public: bool,
     /// How that came about: every change of its privacy, in order.
     pub privacy_changes: Vec<PrivacyChange>,
@@ -84,30 +84,31 @@ pub(super) fn tell(moment: &Moment<'_>, comments: &mut Vec<TicketComment>, findi
         }
     };
     match moment.event {
-        TicketAuditEvent::CommentPrivacyChange(event) => change(Some(&event.comment_id), &|comment| {
-            comment.public = event.public;
+        TicketAuditEvent::CommentPrivacyChange(event) => change(event.comment_id.as_ref(), &|comment| {
+            comment.public = event.public == Some(true);
             comment.privacy_changes.push(PrivacyChange {
                 at: moment.at,
                 actor: moment.actor.clone(),
-                public: event.public,
+                public: event.public == Some(true),
             });
         }),
         TicketAuditEvent::CommentRedactionEvent(event) => {
-            change(Some(&event.comment_id), &|comment| comment.redactions.push(moment.at));
+            change(event.comment_id.as_ref(), &|comment| comment.redactions.push(moment.at));
         }
         TicketAuditEvent::AttachmentRedactionEvent(event) => {
-            let attachment = event.attachment_id.as_integer();
+            let attachment = event.attachment_id.as_ref().and_then(LooseId::as_integer);
             let redact = |comment: &mut TicketComment| {
                 comment
                     .attachments
-                    .retain(|known| known.id.is_none() || known.id != attachment);
+                    .retain(|known| identifier(known).is_none() || identifier(known) != attachment);
                 comment.redacted_attachments.extend(attachment);
             };
             match &event.comment_id {
                 Some(comment) => change(Some(comment), &redact),
                 None => {
-                    let holds =
-                        |comment: &TicketComment| comment.attachments.iter().any(|known| known.id == attachment);
+                    let holds = |comment: &TicketComment| {
+                        comment.attachments.iter().any(|known| identifier(known) == attachment)
+                    };
                     if attachment.is_some() {
                         comments.iter_mut().filter(|comment| holds(comment)).for_each(redact);
                     }
@@ -118,28 +119,32 @@ pub(super) fn tell(moment: &Moment<'_>, comments: &mut Vec<TicketComment>, findi
     }
 }
 
+fn identifier(attachment: &Attachment) -> Option<i64> {
+    attachment.id.as_ref()?.as_integer()
+}
+
 fn written(moment: &Moment<'_>) -> Option<TicketComment> {
     let (kind, author, body, html_body, public, attachments) = match moment.event {
         TicketAuditEvent::Comment(event) => (
             CommentKind::Written,
-            event.author_id,
-            Some(&event.body),
+            &event.author_id,
+            &event.body,
             &event.html_body,
-            event.public,
+            event.public == Some(true),
             &event.attachments,
         ),
         TicketAuditEvent::VoiceComment(event) => (
             CommentKind::Call,
-            event.author_id,
-            Some(&event.body),
+            &event.author_id,
+            &event.body,
             &event.html_body,
-            event.public,
+            event.public == Some(true),
             &event.attachments,
         ),
         TicketAuditEvent::FacebookComment(event) => (
             CommentKind::Facebook,
-            event.author_id,
-            event.body.as_ref(),
+            &event.author_id,
+            &event.body,
             &event.html_body,
             // What stands on a page is there for everybody to see.
             event.public != Some(false),
@@ -151,11 +156,14 @@ fn written(moment: &Moment<'_>) -> Option<TicketComment> {
         id: moment.event.id(),
         audit_id: moment.audit.id,
         at: moment.at,
-        author_id: author.unwrap_or(moment.audit.author_id),
+        author_id: author
+            .as_ref()
+            .and_then(LooseId::as_integer)
+            .unwrap_or(moment.audit.author_id),
         actor: moment.actor.clone(),
         kind,
-        body: body.cloned().unwrap_or_default(),
-        html_body: html_body.clone(),
+        body: body.as_deref().unwrap_or_default().to_owned(),
+        html_body: html_body.as_deref().map(str::to_owned),
         public,
         privacy_changes: Vec::new(),
         redactions: Vec::new(),

@@ -88,7 +88,7 @@ pub(super) fn tell(
         TicketAuditEvent::Change(event) => (&event.field_name, &event.value, Some(&event.previous_value)),
         _ => return,
     };
-    let spells = fields.entry(field.clone()).or_default();
+    let spells = fields.entry(field.to_string()).or_default();
     match (spells.last(), previous) {
         (None, Some(previous)) => spells.push(Spell {
             value: previous.clone(),
@@ -99,7 +99,7 @@ pub(super) fn tell(
         (Some(known), Some(previous)) if !is_same(known.value.as_ref(), previous.as_ref()) => {
             findings.push(Finding::Gap {
                 audit_id: moment.audit.id,
-                field: field.clone(),
+                field: field.to_string(),
                 known: known.value.clone(),
                 previous: previous.clone(),
             });

@@ -234,10 +234,8 @@ fn recode_writes_what_it_reads() {
             "SmsNotification",
             r#"{"id":null,"type":"SMS","body":"Hi","phone_number":"+442079460102","recipient_id":7}"#,
         ),
-        (
-            "Unrecognized",
-            r#"{"type":"Comment","body":"no word on who may read it"}"#,
-        ),
+        ("Comment", r#"{"type":"Comment","body":"no word on who may read it"}"#),
+        ("Unrecognized", r#"{"type":"Change","value":"which field is not told"}"#),
         (
             "Unrecognized",
             r#"{"type":"WebhookEvent","resource":"01J8","amount":12345678901234567890.10}"#,

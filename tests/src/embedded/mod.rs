@@ -2,6 +2,8 @@
 
 mod account;
 mod answer;
+mod faults;
+mod many;
 mod paging;
 mod query;
 mod service;
@@ -10,6 +12,8 @@ use wiremock::matchers::any;
 use wiremock::{Mock, MockServer};
 
 use account::Account;
+use faults::Faults;
+use many::Many;
 use service::Service;
 
 /// A small Zendesk on loopback. It serves every operation of Ticket Audits and Audit Logs until it is dropped.
@@ -42,6 +46,20 @@ impl EmbeddedZendesk {
             .mount(&server)
             .await;
         Self { server }
+    }
+
+    /// Starts one that has so many ticket events, audits and audit log entries, made up in order, and spoils so many
+    /// answers of a hundred as `seed` decides. It does not remember what it was asked.
+    pub async fn start_with_many(records: u64, faults_percent: u64, seed: u64) -> Self {
+        let server = MockServer::builder().disable_request_recording().start().await;
+        let service = Service::new(server.uri()).with_many(Many(records), Faults::new(faults_percent, seed));
+        Mock::given(any()).respond_with(service).mount(&server).await;
+        Self { server }
+    }
+
+    /// The identifier of the record at a place, where there are many.
+    pub fn identifier(index: u64) -> u64 {
+        many::identifier(index)
     }
 
     /// Where it listens: `http://127.0.0.1:PORT`.

@@ -4,9 +4,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use wiremock::{Request, Respond, ResponseTemplate};
+use zendesk_audits::DateTime;
 
 use super::account::{API_TOKEN, Account, EMAIL, OAUTH_TOKEN, id};
 use super::answer::{Answer, Refusal};
+use super::faults::Faults;
+use super::many::Many;
 use super::paging::{page, page_back_in_time};
 use super::query::Query;
 
@@ -14,6 +17,7 @@ use super::query::Query;
 pub struct Service {
     origin: String,
     account: serde_json::Result<Account>,
+    many: Option<(Many, Faults)>,
 }
 
 impl Service {
@@ -22,7 +26,14 @@ impl Service {
         Self {
             origin,
             account: Account::load(),
+            many: None,
         }
+    }
+
+    /// Serves many records in place of those of the account, and spoils some answers.
+    pub fn with_many(mut self, many: Many, faults: Faults) -> Self {
+        self.many = Some((many, faults));
+        self
     }
 
     fn answer(&self, request: &Request) -> Result<Answer, Refusal> {
@@ -37,7 +48,17 @@ impl Service {
         let path = request.url.path();
         let path = path.strip_suffix(".json").unwrap_or(path);
         let segments = path.trim_start_matches('/').split('/').collect::<Vec<_>>();
+        if let (Some((many, _)), "GET", ["api", "v2", rest @ ..]) = (&self.many, request.method.as_str(), &segments[..])
+        {
+            match rest {
+                ["incremental", "ticket_events"] => return many.ticket_events(&query),
+                ["ticket_audits"] => return many.audits(&query),
+                ["audit_logs"] => return many.audit_logs(&query),
+                _ => {}
+            }
+        }
         match (request.method.as_str(), segments.as_slice()) {
+            ("GET", ["api", "v2", "incremental", "ticket_events"]) => ticket_events(account, &query),
             ("GET", ["api", "v2", "ticket_audits"]) => list_ticket_audits(account, &query),
             ("GET", ["api", "v2", "tickets", ticket, "audits"]) => list_audits_for_ticket(account, ticket, &query),
             ("GET", ["api", "v2", "tickets", ticket, "audits", "count"]) => count_audits_for_ticket(account, ticket),
@@ -57,7 +78,13 @@ impl Service {
 
 impl Respond for Service {
     fn respond(&self, request: &Request) -> ResponseTemplate {
-        self.answer(request).map_or_else(Into::into, Into::into)
+        match self.answer(request) {
+            Ok(Answer::Json(body)) => {
+                let spoilt = self.many.as_ref().and_then(|(_, faults)| faults.spoil(&body));
+                spoilt.unwrap_or_else(|| Answer::Json(body).into())
+            }
+            outcome => outcome.map_or_else(Into::into, Into::into),
+        }
     }
 }
 
@@ -78,6 +105,48 @@ fn is_authenticated(request: &Request) -> bool {
 fn list_ticket_audits(account: &Account, query: &Query) -> Result<Answer, Refusal> {
     let audits = account.audits.iter().collect::<Vec<_>>();
     page_back_in_time(&audits, "audits", query).map(Answer::Json)
+}
+
+/// The audits in the form of the incremental export: the field that changed is a key.
+fn ticket_events(account: &Account, query: &Query) -> Result<Answer, Refusal> {
+    let start: i64 = query
+        .number("start_time")?
+        .ok_or_else(|| Refusal::InvalidValue("start_time is missing".to_owned()))?;
+    let second = |audit: &Value| {
+        let time: Option<DateTime> = audit.get("created_at").and_then(|time| time.as_str()?.parse().ok());
+        time.map_or(0, |time| time.timestamp().as_second())
+    };
+    let mut events: Vec<_> = account.audits.iter().filter(|audit| second(audit) >= start).collect();
+    events.sort_by_key(|audit| second(audit));
+    let end_time = events.last().map_or(start, |audit| second(audit));
+    let events: Vec<_> = events
+        .into_iter()
+        .map(|audit| ticket_event(audit, second(audit)))
+        .collect();
+    Ok(Answer::Json(json!({
+        "count": events.len(), "ticket_events": events, "end_of_stream": true, "end_time": end_time,
+        "next_page": query.link(&[], ("start_time", &end_time.to_string())),
+    })))
+}
+
+fn ticket_event(audit: &Value, second: i64) -> Value {
+    let events = audit.get("events").and_then(Value::as_array).into_iter().flatten();
+    let child = |event: &Value| {
+        let mut child = event.clone();
+        child["event_type"] = event["type"].clone();
+        if let (Some(members), Some(field)) = (child.as_object_mut(), event["field_name"].as_str()) {
+            members.remove("type");
+            members.remove("field_name");
+            let value = members.remove("value").unwrap_or_default();
+            members.insert(field.to_owned(), value);
+        }
+        child
+    };
+    json!({
+        "id": audit["id"], "ticket_id": audit["ticket_id"], "timestamp": second, "created_at": audit["created_at"],
+        "updater_id": audit["author_id"], "via": audit["via"], "event_type": "Audit",
+        "child_events": events.map(child).collect::<Vec<_>>(),
+    })
 }
 
 fn list_audits_for_ticket(account: &Account, ticket: &str, query: &Query) -> Result<Answer, Refusal> {
