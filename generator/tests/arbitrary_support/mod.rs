@@ -1,5 +1,9 @@
 //! Documents made from a seed, over a small grammar.
 
+mod mutate;
+
+pub use mutate::{good_documents, mutate, overlay};
+
 use serde_json::{Map, Value, json};
 
 /// Keys that mean something somewhere in a document, among a few that do not.
@@ -203,7 +207,11 @@ impl Dice {
     }
 
     fn pick<'a>(&mut self, texts: &[&'a str]) -> &'a str {
-        texts[self.below(texts.len())]
+        self.choose::<&str>(texts)
+    }
+
+    pub fn choose<'a, T>(&mut self, among: &'a [T]) -> &'a T {
+        &among[self.below(among.len())]
     }
 
     fn list(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> Value) -> Value {
