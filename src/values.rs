@@ -91,7 +91,7 @@ impl FieldValue {
     /// ```
     /// use zendesk_audits::models::FieldValue;
     ///
-    /// for json in ["[1, {}]", r#"{"visits": 1.50}"#, r#""open""#] {
+    /// for json in ["[1,{}]", r#"{"visits":1.50}"#, r#""open""#] {
     ///     let value: FieldValue = serde_json::from_str(json)?;
     ///     assert_eq!(value.to_json().to_string(), json);
     /// }
