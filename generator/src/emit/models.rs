@@ -5,8 +5,8 @@ use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
 use super::{Module, runtime, setters, unions};
 use crate::ir::{
-    Api, Field, Literal, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role, Shape,
-    StringEnum, Struct, TypeDef, TypeRef,
+    Api, Constant, Field, Literal, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role,
+    Shape, StringEnum, Struct, TypeDef, TypeRef,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -87,11 +87,7 @@ fn structure(
         fields.push(quote!(#docs pub #field_name: #ty));
         rows.push(quote!(#field_name: #row));
     }
-    for constant in &structure.constants {
-        let field_name = identifier(&constant.name.rust);
-        let (wire, value) = (&constant.name.wire, literal(&constant.value));
-        rows.push(quote!(#field_name: constant(#wire, #value)));
-    }
+    rows.extend(structure.constants.iter().map(constant));
     let (rest, rest_type, rest_docs) = match &structure.rest {
         Rest::Extra(name) => (
             name,
@@ -119,17 +115,6 @@ fn structure(
         },
         runtime::table("object", &quote!(#name { #(#rows,)* ..#rest })),
     ]
-}
-
-fn literal(value: &Literal) -> TokenStream {
-    match value {
-        Literal::Text(text) => quote!(#text),
-        Literal::Integer(number) => {
-            let number = proc_macro2::Literal::i64_unsuffixed(*number);
-            quote!(#number)
-        }
-        Literal::Boolean(value) => quote!(#value),
-    }
 }
 
 /// A body of parts: what it holds looks like any struct, and the table says which of it are files.
@@ -171,11 +156,7 @@ fn multipart(
         fields.push(quote!(#docs pub #field: #ty));
         rows.push(quote!(#field: #row));
     }
-    for constant in &multipart.constants {
-        let field = identifier(&constant.name.rust);
-        let (wire, value) = (&constant.name.wire, literal(&constant.value));
-        rows.push(quote!(#field: constant(#wire, #value)));
-    }
+    rows.extend(multipart.constants.iter().map(constant));
     let extra = identifier(&multipart.extra);
     let extra_docs = comment(["Parts that the description does not name."]);
     vec![
@@ -205,6 +186,21 @@ fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut I
             (quote!(Option<#ty>), quote!(optional(#wire)))
         }
     }
+}
+
+/// The row of a member that always has the same value.
+fn constant(constant: &Constant) -> TokenStream {
+    let name = identifier(&constant.name.rust);
+    let wire = &constant.name.wire;
+    let value = match &constant.value {
+        Literal::Text(text) => quote!(#text),
+        Literal::Integer(number) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+        Literal::Boolean(value) => quote!(#value),
+    };
+    quote!(#name: constant(#wire, #value))
 }
 
 /// The type of the document that a reference is about, whose own comment says more.

@@ -1,12 +1,12 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
-//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `unions`, and
-//! what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`, all of which ask `outline`),
-//! what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
-//! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
-//! `auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand
-//! for themselves (`aliases`), types that need a pointer to themselves (`boxes`), which way types travel (`roles`), and
-//! what nobody asked for (`selection`).
+//! One file per decision: what things are called (`names`) and known by (`key`), what a schema becomes (`schemas`,
+//! `objects`, `unions`, and what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`,
+//! which ask `outline`), what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`,
+//! `answers` by `media` and `statuses`, `ways` with their `streams`, `paging`), what comes in (`incoming`), where requests
+//! go and how they are signed (`servers`, `auth`), what the comments say (`docs`), and what only shows once all types are
+//! known: names that stand for themselves (`aliases`), types that need a pointer to themselves (`boxes`), which way types
+//! travel (`roles`), and what nobody asked for (`selection`).
 
 mod aliases;
 mod answers;

@@ -118,7 +118,7 @@ macro_rules! __multipart {
                     $(parts.files($file, $crate::__multipart!(@form $($file_form)?), &self.$field);)?
                     $(parts.value($optional, $crate::__multipart!(@form $($optional_form)?), &self.$field);)?
                     $(parts.files($optional_file, $crate::__multipart!(@form $($optional_file_form)?), &self.$field);)?
-                    $(parts.value($constant, "", $value);)?
+                    $(parts.value($constant, "", &$value);)?
                 )*
                 $(
                     for (name, file) in &self.$rest {

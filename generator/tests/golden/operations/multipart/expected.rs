@@ -113,6 +113,7 @@ oasmith_runtime::object! {
         cover: optional("cover"),
         inline: optional("inline"),
         kind: constant("kind", "photo"),
+        version: constant("version", 2),
         ..extra
     }
 }
@@ -270,6 +271,7 @@ oasmith_runtime::multipart! {
         cover: optional_file("cover"),
         inline: optional("inline"),
         kind: constant("kind", "photo"),
+        version: constant("version", 2),
         ..extra
     }
 }
