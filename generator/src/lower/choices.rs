@@ -2,6 +2,7 @@
 
 use super::schemas::{Lowered, integer, number, string};
 use super::{Hint, Lowering};
+use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Kind, Openness, Scalar, TypeRef};
 use crate::tree::{NodeId, Value};
@@ -105,6 +106,11 @@ impl<'a> Lowering<'a> {
                 None if string(text) == Scalar::String && text.all_of.is_empty() => any_text = true,
                 None => return None,
             }
+        }
+        if any_text && !lists.is_empty() && !schema.one_of.is_empty() {
+            let message =
+                "two members of this `oneOf` fit one text, where one member alone should: they are one open enum";
+            self.note(Code::Ignored, schema.at, message);
         }
         let is_named = |choice: &Id<Schema>| self.components.contains_key(&self.target(*choice));
         match lists.as_slice() {

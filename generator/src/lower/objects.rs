@@ -51,6 +51,9 @@ impl<'a> Lowering<'a> {
         }
         let mut members = Members::default();
         self.gather(id, &mut members);
+        if self.includes_its_surroundings(schema, &members) {
+            return Lowered::Type(TypeRef::Json);
+        }
         if let ([], true, [only]) = (
             parts.as_slice(),
             members.properties.is_empty(),
@@ -71,6 +74,21 @@ impl<'a> Lowering<'a> {
             return Lowered::Type(TypeRef::Json);
         }
         Lowered::Shape(self.with_choice(id, members, hint))
+    }
+
+    /// Reports an `allOf` that includes the very object it is written in: the members that come with it would hold it again,
+    /// and again without end.
+    fn includes_its_surroundings(&mut self, schema: &Schema, members: &Members) -> bool {
+        let is_around = |id: &Id<Schema>| self.open.iter().any(|(open, _)| open == id);
+        let includes = members.properties.values().any(is_around);
+        if includes {
+            let message = "by `allOf`, this schema includes the one that it is written in";
+            self.diagnostics.push(
+                Diagnostic::error(Code::CyclicReference, self.tree.span(schema.at), message)
+                    .help("define it under `components.schemas`, and refer to it here"),
+            );
+        }
+        includes
     }
 
     /// The part of an `allOf` without properties that says most about the type, where the parts are of one kind: the

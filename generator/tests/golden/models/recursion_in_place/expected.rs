@@ -1,5 +1,5 @@
-//! note[name-collision] 34:11 `Group.rule` is called `GroupRule2` in Rust: `GroupRule` is another thing's name
-//! warning[raw-json] 50:16 `Nested.lists` consists of itself, which Rust has no name for: what it holds stays raw JSON
+//! note[name-collision] 25:11 `Group.rule` is called `GroupRule2` in Rust: `GroupRule` is another thing's name
+//! warning[raw-json] 41:16 `Nested.lists` consists of itself, which Rust has no name for: what it holds stays raw JSON
 
 // ==== models/group.rs ====
 
@@ -147,52 +147,6 @@ oasmith_runtime::object! {
         value: optional("value"),
         left: optional("left"),
         right: optional("right"),
-        ..extra
-    }
-}
-
-// ==== models/term.rs ====
-
-//! `Term`
-
-use oasmith_runtime::Extra;
-
-/// An object of type `Term`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Term {
-    /// See [`TermBroader`].
-    pub broader: Option<TermBroader>,
-    /// Members that the description does not name, kept as they came.
-    pub extra: Extra,
-}
-
-oasmith_runtime::object! {
-    Term {
-        broader: optional("broader"),
-        ..extra
-    }
-}
-
-/// A value of type `Term.broader`.
-pub type TermBroader = Vec<TermBroaderItem>;
-
-/// An object of type `Term.broader[]`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct TermBroaderItem {
-    /// `id`
-    pub id: Option<String>,
-    /// See [`TermBroader`].
-    pub broader: Option<TermBroader>,
-    /// Members that the description does not name, kept as they came.
-    pub extra: Extra,
-}
-
-oasmith_runtime::object! {
-    TermBroaderItem {
-        id: optional("id"),
-        broader: optional("broader"),
         ..extra
     }
 }
