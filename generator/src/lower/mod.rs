@@ -49,6 +49,7 @@ use crate::keep::Keep;
 use crate::source::Span;
 use crate::tree::{NodeId, Tree};
 use groups::Groups;
+use indexmap::IndexMap;
 use key::Key;
 use names::Scope;
 use selection::Selection;
@@ -70,9 +71,7 @@ pub fn lower(
         ..Api::default()
     };
     let mut types = Types::default();
-    for document in documents {
-        types.claim_components(document, tree, diagnostics);
-    }
+    types.claim_components(documents, tree, diagnostics);
     let mut selection = Selection::default();
     let mut groups = Groups::new();
     for (document, keep) in documents.iter().zip(keeps) {
@@ -157,24 +156,36 @@ impl Hint {
 }
 
 impl Types {
-    /// Names of components are given out first, so that no schema written in place takes one away.
-    fn claim_components(&mut self, document: &Document, tree: &Tree, diagnostics: &mut Diagnostics) {
-        for (named, id) in &document.components.schemas {
-            if self.component(&named.name).is_some() {
-                continue;
+    /// Names of components are given out first, and all at once: no schema written in place takes one away, and none hangs
+    /// on the order of the documents.
+    fn claim_components(&mut self, documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) {
+        let mut components: IndexMap<&str, (String, Span)> = IndexMap::new();
+        for document in documents {
+            for (named, id) in &document.components.schemas {
+                let schema = document.schemas.get(*id);
+                let given = schema
+                    .and_then(|schema| schema.extensions.get("x-rust-name"))
+                    .and_then(|node| tree.string(*node))
+                    .and_then(names::given_type_name);
+                let name = || given.unwrap_or_else(|| names::type_name(&named.name));
+                components.entry(&named.name).or_insert_with(|| (name(), named.span));
             }
-            let given = document
-                .schemas
-                .get(*id)
-                .and_then(|schema| schema.extensions.get("x-rust-name"))
-                .and_then(|node| tree.string(*node))
-                .and_then(names::given_type_name);
-            let name = given.unwrap_or_else(|| names::type_name(&named.name));
-            let id = self.reserve(Key::component(&named.name), name, named.span, diagnostics);
-            let name = self.names.get(id.0).cloned().unwrap_or_default();
-            let module = self.modules.claim(names::module_name(&name));
+        }
+        let wanted: Vec<_> = components
+            .iter()
+            .map(|(wire, (name, _))| (*wire, name.clone()))
+            .collect();
+        let names = self.scope.claim_all(&wanted);
+        let files: Vec<_> = names
+            .iter()
+            .map(|name| (name.as_str(), names::module_name(name)))
+            .collect();
+        let modules = self.modules.claim_all(&files);
+        for (((wire, (wanted, span)), name), module) in components.iter().zip(names.clone()).zip(modules) {
+            diagnostics.extend(collision(wire, wanted, &name, *span));
+            let id = self.reserve(Key::component(wire), name, *span);
             self.models.entry(module.clone()).or_default().push(id);
-            self.module_of.insert(named.name.clone(), module);
+            self.module_of.insert((*wire).to_owned(), module);
         }
     }
 
@@ -189,12 +200,10 @@ impl Types {
         schemas.filter_map(|(named, _)| self.component(&named.name))
     }
 
-    fn reserve(&mut self, key: Key, name: String, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
+    fn reserve(&mut self, key: Key, name: String, place: Span) -> TypeId {
         let id = TypeId(self.definitions.len());
         self.definitions.push(None);
-        let claimed = self.scope.claim(name.clone());
-        diagnostics.extend(collision(&key.to_string(), &name, &claimed, place));
-        self.names.push(claimed);
+        self.names.push(name);
         self.places.push(place);
         self.by_key.insert(key, id);
         id
@@ -205,7 +214,9 @@ impl Types {
         if let Some(known) = self.by_key.get(&hint.key) {
             return *known;
         }
-        let id = self.reserve(hint.key.clone(), hint.name.clone(), place, diagnostics);
+        let name = self.scope.claim(hint.name.clone());
+        diagnostics.extend(collision(&hint.key.to_string(), &hint.name, &name, place));
+        let id = self.reserve(hint.key.clone(), name, place);
         self.models.entry(hint.module.clone()).or_default().push(id);
         id
     }

@@ -14,8 +14,8 @@ impl<'a> Lowering<'a> {
         let (properties, required) = self.all_properties(id);
         let mut scope = names::Scope::default();
         let (mut parts, mut constants) = (Vec::new(), Vec::new());
-        for (wire, property) in &properties {
-            let name = self.member_name(wire, *property, &mut scope);
+        let names = self.member_names(&properties, &mut scope);
+        for ((wire, property), name) in properties.iter().zip(names) {
             let is_required = required.contains(wire);
             if let Some(value) = self.constant(*property).filter(|_| is_required) {
                 constants.push(Constant { name, value });

@@ -158,8 +158,8 @@ impl<'a> Lowering<'a> {
         let mut scope = names::Scope::default();
         let mut fields = Vec::new();
         let mut constants = Vec::new();
-        for (wire, id) in &members.properties {
-            let name = self.member_name(wire, *id, &mut scope);
+        let names = self.member_names(&members.properties, &mut scope);
+        for ((wire, id), name) in members.properties.iter().zip(names) {
             let required = members.required.contains(wire);
             if let Some(value) = self.constant(*id).filter(|_| required) {
                 constants.push(Constant { name, value });
@@ -205,20 +205,32 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The name of a member, which its schema may choose.
-    pub(super) fn member_name(&mut self, wire: &str, id: Id<Schema>, scope: &mut names::Scope) -> Name {
-        let schema = self.schema(id);
-        let given = schema.and_then(|schema| self.extension(&schema.extensions, "x-rust-name"));
-        let given = given.and_then(|(_, text)| names::given_value_name(text));
-        let wanted = given.unwrap_or_else(|| names::value_name(wire).rust);
-        let rust = scope.claim(wanted.clone());
-        let place = schema.map_or(self.document.at, |schema| schema.at);
-        self.diagnostics
-            .extend(collision(wire, &wanted, &rust, self.tree.span(place)));
-        Name {
-            wire: wire.to_owned(),
-            rust,
+    /// The names of members, which their schemas may choose.
+    pub(super) fn member_names(
+        &mut self,
+        properties: &IndexMap<String, Id<Schema>>,
+        scope: &mut names::Scope,
+    ) -> Vec<Name> {
+        let given = |id: &Id<Schema>| {
+            let (_, text) = self.extension(&self.schema(*id)?.extensions, "x-rust-name")?;
+            names::given_value_name(text)
+        };
+        let wanted: Vec<_> = properties
+            .iter()
+            .map(|(wire, id)| (wire.as_str(), given(id).unwrap_or_else(|| names::value_name(wire).rust)))
+            .collect();
+        let claimed = scope.claim_all(&wanted);
+        for (((wire, wanted), rust), id) in wanted.iter().zip(&claimed).zip(properties.values()) {
+            let collision = collision(wire, wanted, rust, self.place_of(*id));
+            self.diagnostics.extend(collision);
         }
+        let names = wanted.iter().zip(claimed);
+        names
+            .map(|((wire, _), rust)| Name {
+                wire: (*wire).to_owned(),
+                rust,
+            })
+            .collect()
     }
 
     /// What stands beside the property; what stands at the definition a reference leads to is said there.

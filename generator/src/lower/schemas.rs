@@ -3,10 +3,10 @@
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Kind, Openness, Scalar, Shape, StringEnum, TypeRef};
+use crate::ir::{Docs, Kind, Name, Openness, Scalar, Shape, StringEnum, TypeRef};
 use crate::source::Span;
 use crate::tree::{NodeId, Value};
-use std::collections::HashSet;
+use indexmap::IndexSet;
 
 /// How deep schemas written in place may nest. No description that people write comes near it, and neither the stack of
 /// this stage nor the compiler of what it makes is asked for more.
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a> {
         Some(TypeRef::Defined(self.types.in_place(&hint, place, self.diagnostics)))
     }
 
-    fn place_of(&self, id: Id<Schema>) -> Span {
+    pub(super) fn place_of(&self, id: Id<Schema>) -> Span {
         self.tree
             .span(self.schema(id).map_or(self.document.at, |schema| schema.at))
     }
@@ -250,22 +250,22 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
-        let mut scope = names::Scope::default();
-        let mut seen = HashSet::new();
-        let mut variants: Vec<(crate::ir::Name, crate::ir::Docs)> = Vec::new();
-        for (wire, _) in strings {
-            if !seen.insert(wire) {
-                continue;
-            }
-            let rust = scope.claim(names::variant_name(wire));
-            variants.push((
-                crate::ir::Name {
-                    wire: wire.clone(),
-                    rust,
-                },
-                crate::ir::Docs::default(),
-            ));
-        }
+        let texts: IndexSet<_> = strings.iter().map(|(wire, _)| wire.as_str()).collect();
+        let wanted: Vec<_> = texts.iter().map(|wire| (*wire, names::variant_name(wire))).collect();
+        let names = names::Scope::default().claim_all(&wanted);
+        let variants: Vec<_> = texts
+            .into_iter()
+            .zip(names)
+            .map(|(wire, rust)| {
+                (
+                    Name {
+                        wire: wire.to_owned(),
+                        rust,
+                    },
+                    Docs::default(),
+                )
+            })
+            .collect();
         let taken: Vec<_> = variants.iter().map(|(name, _)| name.rust.clone()).collect();
         Shape::StringEnum(StringEnum {
             openness: self.openness(schema, &taken),

@@ -1,9 +1,8 @@
-//! note[name-collision] 58:5 `Cat` is called `Cat2` in Rust: `Cat` is another thing's name
 //! note[raw-json] 62:15 `prefixItems` is not expressed in types: the items stay raw JSON
 //! note[raw-json] 50:81 `prefixItems` is not expressed in types: the items stay raw JSON
 //! warning[name-collision] 26:5 two operations would be called `feed_dog`: this one is `feed_dog_2`
 
-// ==== models/cat2.rs ====
+// ==== models/cat.rs ====
 
 //! `Cat`
 
@@ -14,7 +13,7 @@ use super::Name;
 /// An object of type `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Cat2 {
+pub struct Cat {
     /// See [`Name`].
     pub name: Option<Name>,
     /// `list`
@@ -24,7 +23,7 @@ pub struct Cat2 {
 }
 
 oasmith_runtime::object! {
-    Cat2 {
+    Cat {
         name: optional("name"),
         list: optional("list"),
         ..extra
@@ -203,7 +202,7 @@ pub struct ListCats {
 
 impl ListCats {
     /// Sends the request.
-    pub fn send(self) -> Send<models::Cat2, models::ListCatsError> {
+    pub fn send(self) -> Send<models::Cat, models::ListCatsError> {
         self.call.send_json()
     }
 }

@@ -45,9 +45,9 @@ pub enum 名前 {
     /// `a�b`
     AB,
     /// `'`
-    Empty,
+    EmptyXcfb3,
     /// `�`
-    Empty2,
+    Empty,
     /// `[b]`
     B,
     /// Any other text, kept as it came.
@@ -57,8 +57,8 @@ pub enum 名前 {
 oasmith_runtime::string_enum! {
     名前 {
         AB: "a\nb",
-        Empty: "`",
-        Empty2: "\u{202e}",
+        EmptyXcfb3: "`",
+        Empty: "\u{202e}",
         B: "[b]",
         ..Unrecognized
     }

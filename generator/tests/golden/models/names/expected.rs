@@ -1,6 +1,6 @@
-//! note[name-collision] 55:5 `some_thing` is called `SomeThing2` in Rust: `SomeThing` is another thing's name
-//! note[name-collision] 12:15 `Self` is called `self_2` in Rust: `self_` is another thing's name
-//! note[name-collision] 19:14 `a_b` is called `a_b_2` in Rust: `a_b` is another thing's name
+//! note[name-collision] 51:5 `some-thing` is called `SomeThingX843b` in Rust: `SomeThing` is another thing's name
+//! note[name-collision] 12:15 `Self` is called `self_x651e` in Rust: `self_` is another thing's name
+//! note[name-collision] 18:14 `a-b` is called `a_b_xf5ea` in Rust: `a_b` is another thing's name
 
 // ==== models/client.rs ====
 
@@ -133,11 +133,11 @@ oasmith_runtime::object! {
 
 // ==== models/some_thing.rs ====
 
-//! `some-thing`
+//! `some_thing`
 
 use oasmith_runtime::Extra;
 
-/// An object of type `some-thing`.
+/// An object of type `some_thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SomeThing {
@@ -154,16 +154,16 @@ oasmith_runtime::object! {
     }
 }
 
-// ==== models/some_thing2.rs ====
+// ==== models/some_thing_x843b.rs ====
 
-//! `some_thing`
+//! `some-thing`
 
 use oasmith_runtime::Extra;
 
-/// An object of type `some_thing`.
+/// An object of type `some-thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SomeThing2 {
+pub struct SomeThingX843b {
     /// `id`
     pub id: Option<i64>,
     /// Members that the description does not name, kept as they came.
@@ -171,7 +171,7 @@ pub struct SomeThing2 {
 }
 
 oasmith_runtime::object! {
-    SomeThing2 {
+    SomeThingX843b {
         id: optional("id"),
         ..extra
     }
@@ -220,7 +220,7 @@ pub struct Type {
     /// `self`
     pub self_: Option<String>,
     /// `Self`
-    pub self_2: Option<String>,
+    pub self_x651e: Option<String>,
     /// `async`
     pub r#async: Option<String>,
     /// ``
@@ -232,9 +232,9 @@ pub struct Type {
     /// `$ref_like`
     pub ref_like: Option<String>,
     /// `a-b`
-    pub a_b: Option<String>,
+    pub a_b_xf5ea: Option<String>,
     /// `a_b`
-    pub a_b_2: Option<String>,
+    pub a_b: Option<String>,
     /// `AB`
     pub ab: Option<String>,
     /// `größe`
@@ -255,14 +255,14 @@ oasmith_runtime::object! {
     Type {
         r#type: optional("type"),
         self_: optional("self"),
-        self_2: optional("Self"),
+        self_x651e: optional("Self"),
         r#async: optional("async"),
         value: optional(""),
         _2fa: optional("2fa"),
         id: optional("@id"),
         ref_like: optional("$ref_like"),
-        a_b: optional("a-b"),
-        a_b_2: optional("a_b"),
+        a_b_xf5ea: optional("a-b"),
+        a_b: optional("a_b"),
         ab: optional("AB"),
         größe: optional("größe"),
         名前: optional("名前"),

@@ -33,7 +33,7 @@ pub enum Color {
     /// `1st`
     V1st,
     /// `RED`
-    Red2,
+    RedX1432,
     /// ``
     Empty,
     /// `-`
@@ -56,7 +56,7 @@ oasmith_runtime::string_enum! {
         DarkGreen: "dark-green",
         Fff: "#fff",
         V1st: "1st",
-        Red2: "RED",
+        RedX1432: "RED",
         Empty: "",
         Minus: "-",
         Plus1: "+1",
