@@ -459,3 +459,41 @@ fn date_times_keep_their_text_and_compare_by_instant() {
         assert!(text.parse::<Date>().is_err(), "{text}");
     }
 }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Paged {
+    size: i64,
+    order: String,
+    broken: i64,
+}
+oasmith_runtime::object! {
+    Paged {
+        size: defaulted::<i64>("size", "20"),
+        order: defaulted::<String>("order", "\"newest\""),
+        broken: defaulted::<i64>("broken", "\"none\""),
+    }
+}
+
+#[test]
+fn a_member_that_is_absent_has_its_default() {
+    for (json, paged) in [
+        (r#"{"broken":1}"#, Ok((20, "newest"))),
+        (r#"{"size":5,"order":"oldest","broken":1}"#, Ok((5, "oldest"))),
+        (r#"{"size":"5","broken":1}"#, Err("invalid type: string")),
+        (r#"{"size":null,"broken":1}"#, Err("invalid type: null")),
+        // A default of another type is none.
+        ("{}", Err("member `broken` is missing")),
+    ] {
+        let found = serde_json::from_str::<Paged>(json);
+        match (found, paged) {
+            (Ok(found), Ok((size, order))) => assert_eq!((found.size, found.order.as_str()), (size, order), "{json}"),
+            (Err(error), Err(message)) => assert!(error.to_string().starts_with(message), "{json}: {error}"),
+            (found, _) => panic!("{json}: {found:?}"),
+        }
+    }
+    let paged = Paged::new(20, "newest".to_owned(), 1);
+    assert_eq!(
+        serde_json::to_string(&paged).unwrap(),
+        r#"{"size":20,"order":"newest","broken":1}"#
+    );
+}
