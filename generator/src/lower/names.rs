@@ -3,6 +3,7 @@
 use crate::ir::Name;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use std::collections::{BTreeSet, HashMap};
+use unicode_security::GeneralSecurityProfile as _;
 
 /// Keywords of every edition that an identifier may be in raw form.
 const KEYWORDS: &[&str] = &[
@@ -210,7 +211,7 @@ fn spelled(wire: &str) -> String {
             '.' if !has_words => "dot",
             '/' if !has_words => "slash",
             '\'' => "",
-            _ if character.is_alphanumeric() && unicode_ident::is_xid_continue(character) => {
+            _ if character.is_alphanumeric() && unicode_ident::is_xid_continue(character) && is_usual(character) => {
                 text.push(character);
                 continue;
             }
@@ -222,6 +223,11 @@ fn spelled(wire: &str) -> String {
         text.push_str(if lone_sign { " " } else { "" });
     }
     text
+}
+
+/// Whether the compiler finds nothing odd in a character of an identifier.
+fn is_usual(character: char) -> bool {
+    character.is_ascii() || character.identifier_allowed()
 }
 
 fn raw(name: &str) -> String {
@@ -278,6 +284,7 @@ mod tests {
             ("-1", "minus_1"),
             ("user's", "users"),
             ("a-b", "a_b"),
+            ("ʿAyn", "ayn"),
         ] {
             assert_eq!(value_name(wire).rust, rust, "{wire}");
         }
