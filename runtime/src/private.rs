@@ -18,7 +18,7 @@ pub mod auth {
 pub mod wire {
     pub use crate::wire::contest::Contest;
     pub use crate::wire::object::{Object, ObjectWriter, deserialize, fill, serialize};
-    pub use crate::wire::slot::{Clearable, Constant, Defaulted, Optional, Required};
+    pub use crate::wire::slot::{Clearable, Constant, Optional, Required};
     pub use crate::wire::string_enum::{StringEnum, deserialize_string_enum, parse_string_enum};
     pub use crate::wire::tagged_union::{TaggedUnion, deserialize_tagged_union};
     pub use crate::wire::untagged_union::{Kind, UntaggedUnion, deserialize_untagged_union};

@@ -179,13 +179,7 @@ fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut I
     let ty = reference(api, &field.ty, place, imports);
     let wire = &field.name.wire;
     match (field.presence, role) {
-        (Presence::Required, _) => {
-            let row = match &field.default {
-                Some(default) => quote!(defaulted::<#ty>(#wire, #default)),
-                None => quote!(required::<#ty>(#wire)),
-            };
-            (ty, row)
-        }
+        (Presence::Required, _) => (ty.clone(), quote!(required::<#ty>(#wire))),
         (Presence::Nullable, _) => (quote!(Option<#ty>), quote!(nullable::<Option<#ty>>(#wire))),
         (Presence::OptionalNullable, Role::Sent) => (quote!(Option<Option<#ty>>), quote!(clearable(#wire))),
         (Presence::Optional, _) | (Presence::OptionalNullable, Role::Received) => {

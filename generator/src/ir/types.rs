@@ -59,8 +59,6 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether it may be absent or null.
     pub presence: Presence,
-    /// The JSON that stands for it where it must be there and is not.
-    pub default: Option<String>,
     /// Which way it travels.
     pub direction: Direction,
     /// Its description.

@@ -5,7 +5,6 @@ use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Constant, Direction, Field, Kind, Literal, Name, Presence, Rest, Struct, TypeRef};
-use crate::print::write_json;
 use crate::tree::{NodeId, Value};
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashSet};
@@ -178,7 +177,6 @@ impl<'a> Lowering<'a> {
                 name,
                 ty,
                 presence,
-                default: self.default_json(*id).filter(|_| required && !nullable),
                 direction: self.direction(*id),
                 docs: match self.default_of(*id).filter(|_| !required) {
                     Some(default) => self.member_docs(*id).and(default),
@@ -251,17 +249,6 @@ impl<'a> Lowering<'a> {
         let schemas = [self.schema(id), self.schema(self.resolved(id))];
         let default = schemas.into_iter().flatten().find_map(|schema| schema.default)?;
         self.default_in_words(default)
-    }
-
-    /// The default of a member as JSON, where it is a plain value.
-    fn default_json(&self, id: Id<Schema>) -> Option<String> {
-        let schemas = [self.schema(id), self.schema(self.resolved(id))];
-        let default = schemas.into_iter().flatten().find_map(|schema| schema.default)?;
-        let is_plain = matches!(
-            self.tree.value(default),
-            Value::String(_) | Value::Number(_) | Value::Bool(_)
-        );
-        is_plain.then(|| write_json(self.tree, default).trim_end().to_owned())
     }
 
     /// A line that says what a default is, where it is a plain value.

@@ -20,7 +20,6 @@ use super::slot::{ConstantValue, Rest, Slot, Spelling};
 /// | line | field | member |
 /// |---|---|---|
 /// | `id: required::<i64>("id")` | `i64` | must be there |
-/// | `size: defaulted::<i64>("size", "20")` | `i64` | where it is absent, it has this value, which is written as JSON |
 /// | `owner: nullable::<Option<i64>>("owner")` | `Option<i64>` | must be there, may be null |
 /// | `note: optional("note")` | `Option<T>` | may be absent; null decodes as `None` and is written back as null |
 /// | `note: clearable("note")` | `Option<Option<T>>` | absent is `None`, null is `Some(None)` |
@@ -59,7 +58,6 @@ macro_rules! __object {
     ($name:ident {
         $($field:ident:
             $(required::<$required_type:ty $(,)?>($required:literal $(,)?))?
-            $(defaulted::<$defaulted_type:ty $(,)?>($defaulted:literal, $default:literal $(,)?))?
             $(nullable::<$nullable_type:ty $(,)?>($nullable:literal $(,)?))?
             $(optional($optional:literal $(,)?))?
             $(clearable($clearable:literal $(,)?))?
@@ -70,13 +68,10 @@ macro_rules! __object {
         impl $name {
             /// Makes a value of the members it must have; every other member is absent.
             #[allow(clippy::too_many_arguments)]
-            pub fn new(
-                $($($field: $required_type,)? $($field: $defaulted_type,)? $($field: $nullable_type,)?)*
-            ) -> Self {
+            pub fn new($($($field: $required_type,)? $($field: $nullable_type,)?)*) -> Self {
                 Self {
                     $(
                         $($field: $crate::__object!(@first $field $required),)?
-                        $($field: $crate::__object!(@first $field $defaulted),)?
                         $($field: $crate::__object!(@first $field $nullable),)?
                         $($field: $crate::__object!(@none $optional),)?
                         $($field: $crate::__object!(@none $clearable),)?
@@ -89,14 +84,13 @@ macro_rules! __object {
         impl $crate::private::wire::Object for $name {
             const NAME: &'static str = ::core::stringify!($name);
             const MEMBERS: &'static [&'static str] =
-                &[$($($required)? $($defaulted)? $($nullable)? $($optional)? $($clearable)? $($constant)?),*];
+                &[$($($required)? $($nullable)? $($optional)? $($clearable)? $($constant)?),*];
 
             fn decode<'de, __MemberAccess: $crate::private::wire::MapAccess<'de>>(
                 map: __MemberAccess,
             ) -> ::core::result::Result<Self, __MemberAccess::Error> {
                 $(let mut $field =
                     $($crate::private::wire::Required::<$required_type>::new($required))?
-                    $($crate::private::wire::Defaulted::<$defaulted_type>::new($defaulted, $default))?
                     $($crate::private::wire::Required::<$nullable_type>::new($nullable))?
                     $($crate::private::wire::Optional::new($optional))?
                     $($crate::private::wire::Clearable::new($clearable))?
@@ -113,7 +107,6 @@ macro_rules! __object {
                 ::core::result::Result::Ok(Self {
                     $(
                         $($field: $crate::__object!(@first $field $required).finish()?,)?
-                        $($field: $crate::__object!(@first $field $defaulted).finish()?,)?
                         $($field: $crate::__object!(@first $field $nullable).finish()?,)?
                         $($field: $crate::__object!(@first $field $optional).finish(),)?
                         $($field: $crate::__object!(@first $field $clearable).finish(),)?
@@ -129,7 +122,6 @@ macro_rules! __object {
                 $(writer.keep_nulls(&self.$rest);)?
                 $(
                     $(writer.required($required, &self.$field)?;)?
-                    $(writer.required($defaulted, &self.$field)?;)?
                     $(writer.required($nullable, &self.$field)?;)?
                     $(writer.optional($optional, &self.$field)?;)?
                     $(writer.clearable($clearable, &self.$field)?;)?

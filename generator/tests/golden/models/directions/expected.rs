@@ -26,7 +26,6 @@ oasmith_runtime::object! {
 //! `Session`
 
 use oasmith_runtime::Extra;
-use oasmith_runtime::Number;
 
 /// An object of type `Session`.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,14 +33,6 @@ use oasmith_runtime::Number;
 pub struct Session {
     /// `id`
     pub id: i64,
-    /// See [`SessionState`].
-    pub state: SessionState,
-    /// `seats`
-    pub seats: i64,
-    /// `open`
-    pub open: bool,
-    /// `rate`
-    pub rate: Number,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -49,31 +40,7 @@ pub struct Session {
 oasmith_runtime::object! {
     Session {
         id: required::<i64>("id"),
-        state: defaulted::<SessionState>("state", "\"new\""),
-        seats: defaulted::<i64>("seats", "1"),
-        open: defaulted::<bool>("open", "true"),
-        rate: defaulted::<Number>("rate", "1.50"),
         ..extra
-    }
-}
-
-/// A string of type `Session.state`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum SessionState {
-    /// `new`
-    New,
-    /// `old"`
-    Old,
-    /// Any other text, kept as it came.
-    Unrecognized(String),
-}
-
-oasmith_runtime::string_enum! {
-    SessionState {
-        New: "new",
-        Old: "old\"",
-        ..Unrecognized
     }
 }
 
