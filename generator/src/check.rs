@@ -65,6 +65,6 @@ fn has_value(shape: &Shape, finite: &[bool]) -> bool {
             _ => true,
         }),
         Shape::Alias(ty) => holds(ty),
-        Shape::StringEnum(_) => true,
+        Shape::Enum(_) => true,
     }
 }

@@ -17,6 +17,7 @@ pub mod auth {
 /// What the JSON macros expand to.
 pub mod wire {
     pub use crate::wire::contest::Contest;
+    pub use crate::wire::integer_enum::{IntegerEnum, deserialize_integer_enum, read_integer_enum};
     pub use crate::wire::object::{Object, ObjectWriter, deserialize, fill, serialize};
     pub use crate::wire::slot::{Clearable, Constant, Optional, Required};
     pub use crate::wire::string_enum::{StringEnum, deserialize_string_enum, parse_string_enum};

@@ -1,48 +1,58 @@
-//! Values that any type may hold: JSON as it came, and numbers as they were written.
+//! The JSON form of values that are told by a list: what is read, what is written back, and what is refused.
 
-use oasmith_runtime::{Json, Number};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+enum Priority {
+    Low,
+    High,
+    Unrecognized(i64),
+}
+oasmith_runtime::integer_enum! { Priority { Low: -1, High: 1, ..Unrecognized } }
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Switch {
+    Off,
+    On,
+}
+oasmith_runtime::integer_enum! { Switch { Off: 0, On: 1 } }
 
 #[test]
-fn json_and_numbers_are_compared_as_data() {
-    for (left, right, equal) in [
-        (r#"{"a":1,"b":[true]}"#, r#"{ "b" : [ true ], "a" : 1.0 }"#, true),
-        (r#""\u0041""#, r#""A""#, true),
-        (r#"{"a":1}"#, r#"{"a":1,"b":1}"#, false),
-        ("12345678901234567890123", "12345678901234567890124", false),
-        ("1e400", "10e399", true),
-        ("-0", "0", true),
-        ("0.10", "1e-1", true),
-        ("100", "1e2", true),
-        ("1e99999999999999999999", "1e99999999999999999999", true),
-        ("[1,2]", "[2,1]", false),
-        ("null", "false", false),
-        (r#""1""#, "1", false),
-    ] {
-        let [left, right]: [Json; 2] = [left.parse().unwrap(), right.parse().unwrap()];
-        assert_eq!(left == right, equal, "{left} {right}");
-        if let (Some(left), Some(right)) = (left.as_number(), right.as_number()) {
-            assert_eq!(left == right, equal, "{left} {right}");
-        }
-    }
+fn values_are_written_as_they_were_read() {
+    same::<Vec<Priority>>("[-1,1,7,-9223372036854775808]");
+    same::<Vec<Switch>>("[0,1]");
 }
 
 #[test]
-fn json_is_read_as_what_it_is() {
-    let json = |text: &str| text.parse::<Json>().unwrap();
-    assert_eq!(json(r#""a\nb""#).as_str().unwrap(), "a\nb");
-    assert_eq!(json("7").as_str(), None);
-    assert_eq!(
-        (json("7").as_i64(), json("7.0").as_i64(), json("7.5").as_f64()),
-        (Some(7), None, Some(7.5))
-    );
-    assert_eq!((json("true").as_bool(), json("\"true\"").as_bool()), (Some(true), None));
-    assert_eq!((json("\"1\"").as_f64(), json("1e999").as_f64()), (None, None));
-    assert!(json("null").is_null());
-    assert_eq!(json("\"x\"").to_string(), "\"x\"");
-    assert_eq!(Json::from(serde_json::json!({"a": [1]})), json(r#"{"a":[1]}"#));
-    assert!("{".parse::<Json>().is_err());
-    assert!(Number::try_from(f64::NAN).is_err());
-    assert_eq!(Number::try_from(1.5).unwrap().as_str(), "1.5");
-    assert_eq!(Number::from(-3_i64).as_i64(), Some(-3));
-    assert!("\"1\"".parse::<Number>().is_err());
+fn integers_have_the_variants_of_their_numbers() {
+    assert_eq!(Priority::from(-1), Priority::Low);
+    assert_eq!(Priority::from(7), Priority::Unrecognized(7));
+    assert_eq!(Priority::High.as_i64(), 1);
+    assert_eq!(Priority::Low.to_string(), "-1");
+    assert_eq!(Switch::try_from(1).ok(), Some(Switch::On));
+    assert_eq!(Switch::try_from(2).unwrap_err().to_string(), "`2` is none of 0, 1");
+}
+
+#[test]
+fn what_does_not_fit_is_refused() {
+    refuse::<Priority>(r#""1""#, "invalid type: string");
+    refuse::<Priority>("1.5", "invalid type: floating point");
+    refuse::<Switch>("2", "`2` is none of 0, 1");
+}
+
+/// Decoding and encoding gives the same text.
+#[track_caller]
+fn same<T: Serialize + DeserializeOwned>(json: &str) {
+    let value: T = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+}
+
+#[track_caller]
+fn refuse<T: DeserializeOwned>(json: &str, reason: &str) {
+    match serde_json::from_str::<T>(json) {
+        Ok(_) => panic!("{json} is accepted"),
+        Err(error) => assert!(error.to_string().contains(reason), "{error}"),
+    }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod bodies;
 mod client;
 mod docs;
+mod enums;
 mod example;
 mod imports;
 mod incoming;

@@ -3,10 +3,10 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{Module, runtime, setters, unions};
+use super::{Module, enums, runtime, setters, unions};
 use crate::ir::{
-    Api, Field, Literal, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role, Shape,
-    StringEnum, Struct, TypeDef, TypeRef,
+    Api, Field, Literal, Model, Multipart, Need, PartContent, PartForm, Presence, Rest, Role, Shape, Struct, TypeDef,
+    TypeRef,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -55,7 +55,7 @@ pub(super) fn model(api: &Api, model: &Model) -> Module {
 fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
     match &definition.shape {
         Shape::Struct(structure) => self::structure(api, definition, structure, place, imports),
-        Shape::StringEnum(string_enum) => self::string_enum(definition, string_enum),
+        Shape::Enum(values) => enums::items(definition, values),
         Shape::Union(union) => unions::union(api, definition, union, place, imports),
         Shape::Multipart(multipart) => self::multipart(api, definition, multipart, place, imports),
         Shape::Alias(ty) => vec![alias(api, definition, ty, place, imports)],
@@ -121,7 +121,8 @@ fn structure(
     ]
 }
 
-fn literal(value: &Literal) -> TokenStream {
+/// A value that is known beforehand, as an expression.
+pub(super) fn literal(value: &Literal) -> TokenStream {
     match value {
         Literal::Text(text) => quote!(#text),
         Literal::Integer(number) => {
@@ -216,44 +217,6 @@ fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
         }
         TypeRef::Scalar(_) | TypeRef::Json => None,
     }
-}
-
-fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Vec<TokenStream> {
-    let name = identifier(&definition.name.rust);
-    let docs = attributes(
-        &definition.docs,
-        &format!("A string of type {}.", code(&definition.name.wire)),
-    );
-    let variants = string_enum.variants.iter().map(|(variant, docs)| {
-        let docs = attributes(docs, &code(&variant.wire));
-        let variant = identifier(&variant.rust);
-        quote!(#docs #variant)
-    });
-    let rows = string_enum.variants.iter().map(|(variant, _)| {
-        let (variant, wire) = (identifier(&variant.rust), &variant.wire);
-        quote!(#variant: #wire)
-    });
-    let open = match &string_enum.openness {
-        Openness::Open(other) => Some(identifier(other)),
-        Openness::Closed => None,
-    };
-    let other = open.as_ref().map(|other| {
-        let docs = comment(["Any other text, kept as it came."]);
-        quote!(#docs #other(String),)
-    });
-    let rest = open.as_ref().map(|other| quote!(..#other));
-    vec![
-        quote! {
-            #docs
-            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variants,)*
-                #other
-            }
-        },
-        runtime::table("string_enum", &quote!(#name { #(#rows,)* #rest })),
-    ]
 }
 
 fn alias(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, imports: &mut Imports) -> TokenStream {

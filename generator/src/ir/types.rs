@@ -29,8 +29,8 @@ pub enum Role {
 pub enum Shape {
     /// An object with named members.
     Struct(Struct),
-    /// A string out of a list.
-    StringEnum(StringEnum),
+    /// A string or an integer out of a list.
+    Enum(Enum),
     /// One of several types.
     Union(Union),
     /// A body of parts.
@@ -164,13 +164,35 @@ pub enum PartContent {
     Files,
 }
 
-/// A string out of a list.
+/// A string or an integer out of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StringEnum {
-    /// The strings known, in the order of the document.
-    pub variants: Vec<(Name, Docs)>,
+pub struct Enum {
+    /// What all its values are.
+    pub of: EnumOf,
+    /// The values known, in the order of the document.
+    pub variants: Vec<EnumVariant>,
     /// Whether others are kept.
     pub openness: Openness,
+}
+
+/// What the values of an enum are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumOf {
+    /// Strings.
+    Strings,
+    /// Whole numbers.
+    Integers,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnumVariant {
+    /// Its Rust name.
+    pub name: String,
+    /// The value.
+    pub value: Literal,
+    /// Its description.
+    pub docs: Docs,
 }
 
 /// One of several types.
@@ -286,7 +308,7 @@ impl Shape {
                 values.collect()
             }
             Self::Alias(ty) => vec![ty],
-            Self::StringEnum(_) => Vec::new(),
+            Self::Enum(_) => Vec::new(),
         };
         types.into_iter().filter_map(TypeRef::mentioned)
     }

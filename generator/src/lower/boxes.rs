@@ -107,6 +107,6 @@ fn each_reference(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeRef)) {
         Shape::Union(union) => union.variants.iter_mut().for_each(|variant| visit(&mut variant.ty)),
         Shape::Alias(ty) => visit(ty),
         // The types of parts hold no body of parts, so no circle goes through one.
-        Shape::StringEnum(_) | Shape::Multipart(_) => {}
+        Shape::Enum(_) | Shape::Multipart(_) => {}
     }
 }

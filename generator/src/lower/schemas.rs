@@ -3,10 +3,9 @@
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Kind, Openness, Scalar, Shape, StringEnum, TypeRef};
+use crate::ir::{Kind, Openness, Scalar, Shape, TypeRef};
 use crate::source::Span;
 use crate::tree::{NodeId, Value};
-use std::collections::HashSet;
 
 /// How deep schemas written in place may nest. No description that people write comes near it, and neither the stack of
 /// this stage nor the compiler of what it makes is asked for more.
@@ -118,8 +117,8 @@ impl<'a> Lowering<'a> {
         if let Some(target) = schema.reference.as_ref().and_then(crate::document::Use::id) {
             return Lowered::Type(self.type_of(target, hint));
         }
-        if let Some(strings) = self.strings(schema) {
-            return Lowered::Shape(self.string_enum(schema, &strings));
+        if let Some(one) = self.enumeration(schema) {
+            return Lowered::Shape(one);
         }
         if let Some(union) = self.inherited(id, schema, hint) {
             return union;
@@ -149,6 +148,9 @@ impl<'a> Lowering<'a> {
 
     /// What a schema becomes as one of its types.
     pub(super) fn typed(&mut self, ty: JsonType, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
+        if let Some(one) = self.listed(ty, schema) {
+            return Lowered::Shape(one);
+        }
         Lowered::Type(match ty {
             JsonType::Boolean => TypeRef::Scalar(Scalar::Bool),
             JsonType::Integer => TypeRef::Scalar(integer(schema)),
@@ -232,47 +234,6 @@ impl<'a> Lowering<'a> {
             || (schema.all_of.len() == 1 && schema.all_of.iter().all(|part| self.nullable_within(*part, depth - 1)))
     }
 
-    /// The strings of an `enum` or `const` that has nothing else but null.
-    pub(super) fn strings(&self, schema: &Schema) -> Option<Vec<(String, NodeId)>> {
-        let nodes = schema
-            .values
-            .clone()
-            .or_else(|| schema.constant.map(|node| vec![node]))?;
-        let mut strings = Vec::new();
-        for node in nodes {
-            match self.tree.value(node) {
-                Value::String(text) => strings.push((text.to_string(), node)),
-                Value::Null => {}
-                _ => return None,
-            }
-        }
-        (!strings.is_empty()).then_some(strings)
-    }
-
-    pub(super) fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
-        let mut scope = names::Scope::default();
-        let mut seen = HashSet::new();
-        let mut variants: Vec<(crate::ir::Name, crate::ir::Docs)> = Vec::new();
-        for (wire, _) in strings {
-            if !seen.insert(wire) {
-                continue;
-            }
-            let rust = scope.claim(names::variant_name(wire));
-            variants.push((
-                crate::ir::Name {
-                    wire: wire.clone(),
-                    rust,
-                },
-                crate::ir::Docs::default(),
-            ));
-        }
-        let taken: Vec<_> = variants.iter().map(|(name, _)| name.rust.clone()).collect();
-        Shape::StringEnum(StringEnum {
-            openness: self.openness(schema, &taken),
-            variants,
-        })
-    }
-
     fn untyped(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
         if !schema.properties.is_empty() || matches!(schema.additional_properties, AdditionalProperties::Schema(_)) {
             self.object(id, schema, hint)
@@ -281,7 +242,11 @@ impl<'a> Lowering<'a> {
         } else if schema.format.is_some() && string(schema) != Scalar::String {
             Lowered::Type(TypeRef::Scalar(string(schema)))
         } else {
-            Lowered::Type(TypeRef::Json)
+            match self.listed_types(schema).as_slice() {
+                [] => Lowered::Type(TypeRef::Json),
+                [one] => self.typed(*one, id, schema, hint),
+                many => self.union_of_kinds(many, id, schema, hint),
+            }
         }
     }
 

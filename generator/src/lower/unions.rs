@@ -179,6 +179,7 @@ impl<'a> Lowering<'a> {
         match types.as_slice() {
             [one] => kind_of(**one),
             [] if self.strings(schema).is_some() => Kind::String,
+            [] if self.integers(schema).is_some() => Kind::Integer,
             [] if !schema.properties.is_empty() => Kind::Object,
             [] if !schema.all_of.is_empty() => {
                 let mut kinds = schema

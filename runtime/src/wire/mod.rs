@@ -11,6 +11,7 @@ mod path;
 mod unrecognized;
 
 pub(crate) mod contest;
+pub(crate) mod integer_enum;
 pub(crate) mod object;
 pub(crate) mod slot;
 pub(crate) mod string_enum;
