@@ -1,5 +1,6 @@
-//! The JSON form of values that are told by a list: what is read, what is written back, and what is refused.
+//! The JSON form of integers out of a list and of tuples: what is read, what is written back, and what is refused.
 
+use oasmith_runtime::Json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -19,10 +20,21 @@ enum Switch {
 }
 oasmith_runtime::integer_enum! { Switch { Off: 0, On: 1 } }
 
+#[derive(Clone, Debug, PartialEq)]
+struct Entry(String, Option<i64>, Option<Option<bool>>, Vec<Json>);
+oasmith_runtime::tuple! { Entry { 0: required::<String>, 1: optional, 2: clearable, 3: rest } }
+
+/// Nothing is required, and further items have a type.
+#[derive(Clone, Debug, PartialEq)]
+struct Loose(Option<i64>, Vec<bool>);
+oasmith_runtime::tuple! { Loose { 0: optional, 1: rest } }
+
 #[test]
 fn values_are_written_as_they_were_read() {
     same::<Vec<Priority>>("[-1,1,7,-9223372036854775808]");
     same::<Vec<Switch>>("[0,1]");
+    same::<Vec<Entry>>(r#"[["a"],["a",1],["a",1,null],["a",1,true,1.50,{"x":[null]}]]"#);
+    same::<Vec<Loose>>("[[],[1],[1,true,false]]");
 }
 
 #[test]
@@ -36,10 +48,23 @@ fn integers_have_the_variants_of_their_numbers() {
 }
 
 #[test]
+fn an_item_left_out_before_another_is_null() {
+    let mut entry = Entry::from(("a".to_owned(),));
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"["a"]"#);
+    entry.2 = Some(Some(true));
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"["a",null,true]"#);
+    assert_eq!(serde_json::to_string(&Loose::default()).unwrap(), "[]");
+}
+
+#[test]
 fn what_does_not_fit_is_refused() {
     refuse::<Priority>(r#""1""#, "invalid type: string");
     refuse::<Priority>("1.5", "invalid type: floating point");
     refuse::<Switch>("2", "`2` is none of 0, 1");
+    refuse::<Entry>("[]", "item 0 is missing");
+    refuse::<Entry>(r#"["a","b"]"#, "invalid type: string");
+    refuse::<Entry>(r#"{"a":1}"#, "expected a list (Entry)");
+    refuse::<Loose>("[1,2]", "expected a boolean");
 }
 
 /// Decoding and encoding gives the same text.

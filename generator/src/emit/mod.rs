@@ -12,6 +12,7 @@ mod models;
 mod operations;
 mod runtime;
 mod setters;
+mod tuples;
 mod types;
 mod unions;
 

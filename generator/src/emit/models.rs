@@ -3,7 +3,7 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{Module, enums, runtime, setters, unions};
+use super::{Module, enums, runtime, setters, tuples, unions};
 use crate::ir::{
     Api, Field, Literal, Model, Multipart, Need, PartContent, PartForm, Presence, Rest, Role, Shape, Struct, TypeDef,
     TypeRef,
@@ -55,6 +55,7 @@ pub(super) fn model(api: &Api, model: &Model) -> Module {
 fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
     match &definition.shape {
         Shape::Struct(structure) => self::structure(api, definition, structure, place, imports),
+        Shape::Tuple(tuple) => tuples::items(api, definition, tuple, place, imports),
         Shape::Enum(values) => enums::items(definition, values),
         Shape::Union(union) => unions::union(api, definition, union, place, imports),
         Shape::Multipart(multipart) => self::multipart(api, definition, multipart, place, imports),
@@ -209,7 +210,7 @@ fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut I
 }
 
 /// The type of the document that a reference is about, whose own comment says more.
-fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
+pub(super) fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
     match ty {
         TypeRef::Defined(id) | TypeRef::Boxed(id) => api.get(*id).map(|definition| definition.name.rust.as_str()),
         TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Map(inner) | TypeRef::Nullable(inner) => {

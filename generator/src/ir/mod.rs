@@ -14,7 +14,7 @@ pub use requests::{Arity, Body, Escape, Explode, Form, Manner, Need, OtherForm, 
 pub use service::{AuthKind, AuthScheme, Security, Server, ServerVariable, Template};
 pub use types::{
     Constant, Direction, Enum, EnumOf, EnumVariant, Field, Kind, Literal, Mark, Multipart, Openness, Part, PartContent,
-    PartForm, Presence, Rest, Role, Scalar, Shape, Struct, Tag, TypeDef, TypeRef, Union, Variant,
+    PartForm, Presence, Rest, Role, Scalar, Shape, Struct, Tag, Tuple, TupleItem, TypeDef, TypeRef, Union, Variant,
 };
 
 /// Everything that is emitted.

@@ -29,6 +29,8 @@ pub enum Role {
 pub enum Shape {
     /// An object with named members.
     Struct(Struct),
+    /// A list whose first items have types of their own.
+    Tuple(Tuple),
     /// A string or an integer out of a list.
     Enum(Enum),
     /// One of several types.
@@ -87,6 +89,19 @@ pub enum Presence {
     Nullable,
     /// May be absent, may be null.
     OptionalNullable,
+}
+
+impl Presence {
+    /// By whether it is needed, and whether it may be null.
+    #[must_use]
+    pub fn of(needed: bool, nullable: bool) -> Self {
+        match (needed, nullable) {
+            (true, false) => Self::Required,
+            (true, true) => Self::Nullable,
+            (false, false) => Self::Optional,
+            (false, true) => Self::OptionalNullable,
+        }
+    }
 }
 
 /// A member that always has the same value.
@@ -162,6 +177,26 @@ pub enum PartContent {
     File,
     /// Any number of files.
     Files,
+}
+
+/// A list whose first items have types of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tuple {
+    /// The first items.
+    pub items: Vec<TupleItem>,
+    /// The type of all further ones.
+    pub rest: TypeRef,
+}
+
+/// An item of a tuple.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TupleItem {
+    /// The type of its value when there is one.
+    pub ty: TypeRef,
+    /// Whether the list may end before it, and whether it may be null.
+    pub presence: Presence,
+    /// Its description.
+    pub docs: Docs,
 }
 
 /// A string or an integer out of a list.
@@ -298,6 +333,10 @@ impl Shape {
                     Rest::Extra(_) => None,
                 };
                 structure.fields.iter().map(|field| &field.ty).chain(rest).collect()
+            }
+            Self::Tuple(tuple) => {
+                let items = tuple.items.iter().map(|item| &item.ty);
+                items.chain([&tuple.rest]).collect()
             }
             Self::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
             Self::Multipart(multipart) => {

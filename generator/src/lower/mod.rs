@@ -1,6 +1,6 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
-//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `enums`, `unions`, and
+//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `tuples`, `enums`, `unions`, and
 //! what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`, all of which ask `outline`),
 //! what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
 //! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
@@ -37,6 +37,7 @@ mod servers;
 mod statuses;
 mod streams;
 mod tags;
+mod tuples;
 mod unions;
 mod variants;
 mod ways;
@@ -152,6 +153,15 @@ impl Hint {
         Self {
             key: self.key.step(format_args!(".{wire}")),
             name: format!("{}{}", self.name, names::variant_name(wire)),
+            module: self.module.clone(),
+        }
+    }
+
+    /// What it is called by which part of a list or a map it is.
+    fn within(&self, step: &str, word: &str) -> Self {
+        Self {
+            key: self.key.step(step),
+            name: format!("{}{word}", self.name),
             module: self.module.clone(),
         }
     }

@@ -149,12 +149,7 @@ impl<'a> Lowering<'a> {
             }
             let nullable = self.is_nullable(*id);
             let ty = self.type_of(*id, &hint.member(wire));
-            let presence = match (required, nullable && ty != TypeRef::Json) {
-                (true, false) => Presence::Required,
-                (true, true) => Presence::Nullable,
-                (false, false) => Presence::Optional,
-                (false, true) => Presence::OptionalNullable,
-            };
+            let presence = Presence::of(required, nullable && ty != TypeRef::Json);
             fields.push(Field {
                 name,
                 ty,

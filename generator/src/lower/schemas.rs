@@ -156,7 +156,7 @@ impl<'a> Lowering<'a> {
             JsonType::Integer => TypeRef::Scalar(integer(schema)),
             JsonType::Number => TypeRef::Scalar(number(schema)),
             JsonType::String => TypeRef::Scalar(string(schema)),
-            JsonType::Array => self.array(schema, hint),
+            JsonType::Array => return self.list(schema, hint),
             JsonType::Object => return self.object(id, schema, hint),
             JsonType::Null => TypeRef::Json,
         })
@@ -237,8 +237,8 @@ impl<'a> Lowering<'a> {
     fn untyped(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
         if !schema.properties.is_empty() || matches!(schema.additional_properties, AdditionalProperties::Schema(_)) {
             self.object(id, schema, hint)
-        } else if schema.items.is_some() {
-            Lowered::Type(self.array(schema, hint))
+        } else if schema.items.is_some() || !schema.prefix_items.is_empty() {
+            self.list(schema, hint)
         } else if schema.format.is_some() && string(schema) != Scalar::String {
             Lowered::Type(TypeRef::Scalar(string(schema)))
         } else {
@@ -248,29 +248,6 @@ impl<'a> Lowering<'a> {
                 many => self.union_of_kinds(many, id, schema, hint),
             }
         }
-    }
-
-    fn array(&mut self, schema: &'a Schema, hint: &Hint) -> TypeRef {
-        if !schema.prefix_items.is_empty() {
-            self.note(
-                Code::RawJson,
-                schema.at,
-                "`prefixItems` is not expressed in types: the items stay raw JSON",
-            );
-            return TypeRef::List(Box::new(TypeRef::Json));
-        }
-        let item = match schema.items {
-            Some(items) => {
-                let hint = Hint {
-                    key: hint.key.step("[]"),
-                    name: format!("{}Item", hint.name),
-                    module: hint.module.clone(),
-                };
-                self.nullable_type_of(items, &hint)
-            }
-            None => TypeRef::Json,
-        };
-        TypeRef::List(Box::new(item))
     }
 }
 

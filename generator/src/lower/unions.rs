@@ -188,7 +188,7 @@ impl<'a> Lowering<'a> {
                     .map(|part| self.plain_kind_within(*part, depth.saturating_sub(1)));
                 kinds.find(|kind| *kind != Kind::Any).unwrap_or(Kind::Object)
             }
-            [] if schema.items.is_some() => Kind::Array,
+            [] if schema.items.is_some() || !schema.prefix_items.is_empty() => Kind::Array,
             _ => Kind::Any,
         }
     }

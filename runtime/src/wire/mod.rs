@@ -17,6 +17,7 @@ pub(crate) mod slot;
 pub(crate) mod string_enum;
 pub(crate) mod tagged_union;
 pub(crate) mod text;
+pub(crate) mod tuple;
 pub(crate) mod untagged_union;
 pub(crate) mod variant;
 
