@@ -1,6 +1,6 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
-//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `tuples`, `enums`, `unions`, and
+//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `maps`, `tuples`, `enums`, `unions`, and
 //! what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`, all of which ask `outline`),
 //! what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
 //! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
@@ -21,6 +21,7 @@ mod incoming;
 mod indistinct;
 mod inherited;
 mod key;
+mod maps;
 mod media;
 mod multipart;
 mod names;

@@ -15,6 +15,8 @@ pub(super) struct Members {
     pub properties: IndexMap<String, Id<Schema>>,
     pub required: HashSet<String>,
     pub additional: AdditionalProperties,
+    /// The schemas of members by patterns of their names.
+    pub patterns: Vec<(String, Id<Schema>)>,
     /// The parts that also offer a choice of further members.
     pub choices: Vec<Id<Schema>>,
     /// The parts gathered already.
@@ -161,7 +163,10 @@ impl<'a> Lowering<'a> {
                 },
             });
         }
-        let rest = self.rest(&members.additional, &mut scope, hint);
+        let rest = match self.others(&members.additional, &members.patterns, &hint.member("additional")) {
+            Some(ty) if ty != TypeRef::Json => Rest::Map(scope.claim("additional".to_owned()), ty),
+            _ => Rest::Extra(scope.claim("extra".to_owned())),
+        };
         Struct {
             fields,
             constants,
@@ -226,47 +231,6 @@ impl<'a> Lowering<'a> {
         (!text.is_empty()).then(|| format!("Default: {}.", docs::code(&text)))
     }
 
-    fn rest(&mut self, additional: &AdditionalProperties, scope: &mut names::Scope, hint: &Hint) -> Rest {
-        if let AdditionalProperties::Schema(id) = additional {
-            let ty = self.nullable_type_of(*id, &hint.member("additional"));
-            if ty != TypeRef::Json {
-                return Rest::Map(scope.claim("additional".to_owned()), ty);
-            }
-        }
-        Rest::Extra(scope.claim("extra".to_owned()))
-    }
-
-    fn map(&mut self, schema: &'a Schema, hint: &Hint) -> TypeRef {
-        match (&schema.additional_properties, schema.pattern_properties.as_slice()) {
-            (AdditionalProperties::Schema(values), []) => {
-                let hint = Hint {
-                    key: hint.key.step("{}"),
-                    name: format!("{}Value", hint.name),
-                    module: hint.module.clone(),
-                };
-                TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
-            }
-            (_, []) => TypeRef::Json,
-            // What no pattern names is refused, so that all values are of the one type.
-            (AdditionalProperties::None, [(_, values)]) => {
-                let hint = Hint {
-                    key: hint.key.step("{}"),
-                    name: format!("{}Value", hint.name),
-                    module: hint.module.clone(),
-                };
-                TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
-            }
-            (_, _) => {
-                self.note(
-                    Code::RawJson,
-                    schema.at,
-                    "values of several `patternProperties`, or beside others, have no one type: they stay raw JSON",
-                );
-                TypeRef::Map(Box::new(TypeRef::Json))
-            }
-        }
-    }
-
     /// The value that a property always has, where it is a scalar.
     pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
         let schema = self.schema(self.resolved(id))?;
@@ -308,6 +272,8 @@ impl<'a> Lowering<'a> {
                 && schema.values.is_none()
                 && schema.constant.is_none()
                 && schema.items.is_none()
+                && schema.prefix_items.is_empty()
+                && schema.pattern_properties.is_empty()
                 && schema.required.is_empty()
                 && schema.all_of.is_empty()
                 && schema.one_of.is_empty()
@@ -345,6 +311,7 @@ impl Members {
         }
         self.required
             .extend(schema.required.iter().map(|(name, _)| name.clone()));
+        self.patterns.extend(schema.pattern_properties.iter().cloned());
         if self.additional == AdditionalProperties::Unsaid {
             self.additional = schema.additional_properties.clone();
         }

@@ -235,7 +235,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn untyped(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
-        if !schema.properties.is_empty() || matches!(schema.additional_properties, AdditionalProperties::Schema(_)) {
+        let is_object = !schema.properties.is_empty()
+            || !schema.pattern_properties.is_empty()
+            || matches!(schema.additional_properties, AdditionalProperties::Schema(_));
+        if is_object {
             self.object(id, schema, hint)
         } else if schema.items.is_some() || !schema.prefix_items.is_empty() {
             self.list(schema, hint)
