@@ -1,6 +1,6 @@
-//! The JSON form of integers out of a list and of tuples: what is read, what is written back, and what is refused.
+//! The JSON form of integers out of a list, of tuples, and of members that have a default: what is read, what is written back, and what is refused.
 
-use oasmith_runtime::Json;
+use oasmith_runtime::{Extra, Json};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -29,6 +29,26 @@ oasmith_runtime::tuple! { Entry { 0: required::<String>, 1: optional, 2: clearab
 struct Loose(Option<i64>, Vec<bool>);
 oasmith_runtime::tuple! { Loose { 0: optional, 1: rest } }
 
+#[derive(Clone, Debug, PartialEq)]
+struct Page {
+    size: i64,
+    priority: Priority,
+    tags: Vec<String>,
+    note: Option<String>,
+    wrong: i64,
+    extra: Extra,
+}
+oasmith_runtime::object! {
+    Page {
+        size: defaulted::<i64>("size", "20"),
+        priority: defaulted::<Priority>("priority", "1"),
+        tags: defaulted::<Vec<String>>("tags", "[\"a\"]"),
+        note: defaulted::<Option<String>>("note", "null"),
+        wrong: defaulted::<i64>("wrong", "\"many\""),
+        ..extra
+    }
+}
+
 #[test]
 fn values_are_written_as_they_were_read() {
     same::<Vec<Priority>>("[-1,1,7,-9223372036854775808]");
@@ -54,6 +74,20 @@ fn an_item_left_out_before_another_is_null() {
     entry.2 = Some(Some(true));
     assert_eq!(serde_json::to_string(&entry).unwrap(), r#"["a",null,true]"#);
     assert_eq!(serde_json::to_string(&Loose::default()).unwrap(), "[]");
+}
+
+#[test]
+fn what_is_absent_is_its_default() {
+    let page: Page = serde_json::from_str(r#"{"wrong":0,"x":1.50}"#).unwrap();
+    let made = Page::new(20, Priority::High, vec!["a".to_owned()], None, 0);
+    assert_eq!(
+        (page.size, page.priority, &page.tags, &page.note),
+        (20, Priority::High, &made.tags, &None)
+    );
+    assert_eq!(page.extra.len(), 1);
+    same::<Page>(r#"{"size":1,"priority":7,"tags":[],"note":"","wrong":2,"x":1.50}"#);
+    refuse::<Page>("{}", "member `wrong` is missing");
+    refuse::<Page>(r#"{"size":null}"#, "invalid type: null");
 }
 
 #[test]

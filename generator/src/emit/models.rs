@@ -199,11 +199,16 @@ fn multipart(
 fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut Imports) -> (TokenStream, TokenStream) {
     let ty = reference(api, &field.ty, place, imports);
     let wire = &field.name.wire;
-    match (field.presence, role) {
-        (Presence::Required, _) => (ty.clone(), quote!(required::<#ty>(#wire))),
-        (Presence::Nullable, _) => (quote!(Option<#ty>), quote!(nullable::<Option<#ty>>(#wire))),
-        (Presence::OptionalNullable, Role::Sent) => (quote!(Option<Option<#ty>>), quote!(clearable(#wire))),
-        (Presence::Optional, _) | (Presence::OptionalNullable, Role::Received) => {
+    match (field.presence, role, &field.default) {
+        (Presence::Required, _, None) => (ty.clone(), quote!(required::<#ty>(#wire))),
+        (Presence::Required, _, Some(default)) => (ty.clone(), quote!(defaulted::<#ty>(#wire, #default))),
+        (Presence::Nullable, _, None) => (quote!(Option<#ty>), quote!(nullable::<Option<#ty>>(#wire))),
+        (Presence::Nullable, _, Some(default)) => {
+            let ty = quote!(Option<#ty>);
+            (ty.clone(), quote!(defaulted::<#ty>(#wire, #default)))
+        }
+        (Presence::OptionalNullable, Role::Sent, _) => (quote!(Option<Option<#ty>>), quote!(clearable(#wire))),
+        (Presence::Optional, _, _) | (Presence::OptionalNullable, Role::Received, _) => {
             (quote!(Option<#ty>), quote!(optional(#wire)))
         }
     }

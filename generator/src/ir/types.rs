@@ -61,6 +61,8 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether it may be absent or null.
     pub presence: Presence,
+    /// The JSON of its value where it must be there and is not.
+    pub default: Option<String>,
     /// Which way it travels.
     pub direction: Direction,
     /// Its description.

@@ -1,6 +1,6 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
-//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `maps`, `tuples`, `enums`, `unions`, and
+//! One file per decision: what things are called (`names`), what a schema becomes (`schemas`, `objects`, `maps`, `defaults`, `tuples`, `enums`, `unions`, and
 //! what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`, all of which ask `outline`),
 //! what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
 //! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
@@ -14,6 +14,7 @@ mod auth;
 mod bodies;
 mod boxes;
 mod choices;
+mod defaults;
 mod docs;
 mod enums;
 mod groups;

@@ -5,7 +5,7 @@ use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Constant, Direction, Field, Kind, Literal, Name, Presence, Rest, Struct, TypeRef};
-use crate::tree::{NodeId, Value};
+use crate::tree::Value;
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashSet};
 
@@ -152,12 +152,16 @@ impl<'a> Lowering<'a> {
             let nullable = self.is_nullable(*id);
             let ty = self.type_of(*id, &hint.member(wire));
             let presence = Presence::of(required, nullable && ty != TypeRef::Json);
+            let default = self
+                .default_of(*id)
+                .filter(|default| !required || self.fits(*default, *id));
             fields.push(Field {
                 name,
                 ty,
                 presence,
+                default: default.filter(|_| required).map(|default| self.json(default)),
                 direction: self.direction(*id),
-                docs: match self.default_of(*id).filter(|_| !required) {
+                docs: match default.and_then(|default| self.default_in_words(default)) {
                     Some(default) => self.member_docs(*id).and(default),
                     None => self.member_docs(*id),
                 },
@@ -212,23 +216,6 @@ impl<'a> Lowering<'a> {
         let text =
             beside.or_else(|| schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())));
         docs::docs(text, schema.is_some_and(|schema| schema.deprecated))
-    }
-
-    /// A line that says what a member is where it is absent.
-    fn default_of(&self, id: Id<Schema>) -> Option<String> {
-        let schemas = [self.schema(id), self.schema(self.resolved(id))];
-        let default = schemas.into_iter().flatten().find_map(|schema| schema.default)?;
-        self.default_in_words(default)
-    }
-
-    /// A line that says what a default is, where it is a plain value.
-    pub(super) fn default_in_words(&self, default: NodeId) -> Option<String> {
-        let text = match self.tree.value(default) {
-            Value::String(text) | Value::Number(text) => text.to_string(),
-            Value::Bool(value) => value.to_string(),
-            _ => return None,
-        };
-        (!text.is_empty()).then(|| format!("Default: {}.", docs::code(&text)))
     }
 
     /// The value that a property always has, where it is a scalar.
