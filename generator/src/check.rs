@@ -59,12 +59,16 @@ fn has_value(shape: &Shape, finite: &[bool]) -> bool {
                 .filter(|field| field.presence == Presence::Required);
             required.into_iter().all(|field| holds(&field.ty))
         }
+        Shape::Tuple(tuple) => {
+            let mut required = tuple.items.iter().filter(|item| item.presence == Presence::Required);
+            required.all(|item| holds(&item.ty))
+        }
         Shape::Union(union) => union.variants.is_empty() || union.variants.iter().any(|variant| holds(&variant.ty)),
         Shape::Multipart(multipart) => multipart.parts.iter().all(|part| match (&part.content, part.need) {
             (PartContent::Value(ty), Need::Required) => holds(ty),
             _ => true,
         }),
         Shape::Alias(ty) => holds(ty),
-        Shape::StringEnum(_) => true,
+        Shape::Enum(_) => true,
     }
 }

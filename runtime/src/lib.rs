@@ -5,7 +5,7 @@
 //!
 //! # JSON types
 //!
-//! The macros [`object!`], [`tagged_union!`], [`untagged_union!`] and [`string_enum!`] give plain Rust types their JSON
+//! The macros [`object!`], [`tagged_union!`], [`untagged_union!`], [`string_enum!`], [`integer_enum!`] and [`tuple!`] give plain Rust types their JSON
 //! form. What is decoded and encoded again is the same data: members that the description does not name are kept in
 //! [`Extra`], values that a union cannot place in [`Unrecognized`], numbers as they were written.
 //!

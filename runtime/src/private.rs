@@ -17,13 +17,15 @@ pub mod auth {
 /// What the JSON macros expand to.
 pub mod wire {
     pub use crate::wire::contest::Contest;
+    pub use crate::wire::integer_enum::{IntegerEnum, deserialize_integer_enum, read_integer_enum};
     pub use crate::wire::object::{Object, ObjectWriter, deserialize, fill, serialize};
-    pub use crate::wire::slot::{Clearable, Constant, Optional, Required};
+    pub use crate::wire::slot::{Clearable, Constant, Defaulted, Optional, Required};
     pub use crate::wire::string_enum::{StringEnum, deserialize_string_enum, parse_string_enum};
     pub use crate::wire::tagged_union::{TaggedUnion, deserialize_tagged_union};
+    pub use crate::wire::tuple::{Tuple, TupleReader, TupleWriter, deserialize_tuple, serialize_tuple};
     pub use crate::wire::untagged_union::{Kind, UntaggedUnion, deserialize_untagged_union};
     pub use crate::wire::variant::{Misfit, decode_variant};
-    pub use serde::de::MapAccess;
-    pub use serde::ser::SerializeMap;
+    pub use serde::de::{MapAccess, SeqAccess};
+    pub use serde::ser::{SerializeMap, SerializeSeq};
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 }

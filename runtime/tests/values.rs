@@ -1,48 +1,117 @@
-//! Values that any type may hold: JSON as it came, and numbers as they were written.
+//! The JSON form of integers out of a list, of tuples, and of members that have a default: what is read, what is written back, and what is refused.
 
-use oasmith_runtime::{Json, Number};
+use oasmith_runtime::{Extra, Json};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-#[test]
-fn json_and_numbers_are_compared_as_data() {
-    for (left, right, equal) in [
-        (r#"{"a":1,"b":[true]}"#, r#"{ "b" : [ true ], "a" : 1.0 }"#, true),
-        (r#""\u0041""#, r#""A""#, true),
-        (r#"{"a":1}"#, r#"{"a":1,"b":1}"#, false),
-        ("12345678901234567890123", "12345678901234567890124", false),
-        ("1e400", "10e399", true),
-        ("-0", "0", true),
-        ("0.10", "1e-1", true),
-        ("100", "1e2", true),
-        ("1e99999999999999999999", "1e99999999999999999999", true),
-        ("[1,2]", "[2,1]", false),
-        ("null", "false", false),
-        (r#""1""#, "1", false),
-    ] {
-        let [left, right]: [Json; 2] = [left.parse().unwrap(), right.parse().unwrap()];
-        assert_eq!(left == right, equal, "{left} {right}");
-        if let (Some(left), Some(right)) = (left.as_number(), right.as_number()) {
-            assert_eq!(left == right, equal, "{left} {right}");
-        }
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+enum Priority {
+    Low,
+    High,
+    Unrecognized(i64),
+}
+oasmith_runtime::integer_enum! { Priority { Low: -1, High: 1, ..Unrecognized } }
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Switch {
+    Off,
+    On,
+}
+oasmith_runtime::integer_enum! { Switch { Off: 0, On: 1 } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Entry(String, Option<i64>, Option<Option<bool>>, Vec<Json>);
+oasmith_runtime::tuple! { Entry { 0: required::<String>, 1: optional, 2: clearable, 3: rest } }
+
+/// Nothing is required, and further items have a type.
+#[derive(Clone, Debug, PartialEq)]
+struct Loose(Option<i64>, Vec<bool>);
+oasmith_runtime::tuple! { Loose { 0: optional, 1: rest } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Page {
+    size: i64,
+    priority: Priority,
+    tags: Vec<String>,
+    note: Option<String>,
+    wrong: i64,
+    extra: Extra,
+}
+oasmith_runtime::object! {
+    Page {
+        size: defaulted::<i64>("size", "20"),
+        priority: defaulted::<Priority>("priority", "1"),
+        tags: defaulted::<Vec<String>>("tags", "[\"a\"]"),
+        note: defaulted::<Option<String>>("note", "null"),
+        wrong: defaulted::<i64>("wrong", "\"many\""),
+        ..extra
     }
 }
 
 #[test]
-fn json_is_read_as_what_it_is() {
-    let json = |text: &str| text.parse::<Json>().unwrap();
-    assert_eq!(json(r#""a\nb""#).as_str().unwrap(), "a\nb");
-    assert_eq!(json("7").as_str(), None);
+fn values_are_written_as_they_were_read() {
+    same::<Vec<Priority>>("[-1,1,7,-9223372036854775808]");
+    same::<Vec<Switch>>("[0,1]");
+    same::<Vec<Entry>>(r#"[["a"],["a",1],["a",1,null],["a",1,true,1.50,{"x":[null]}]]"#);
+    same::<Vec<Loose>>("[[],[1],[1,true,false]]");
+}
+
+#[test]
+fn integers_have_the_variants_of_their_numbers() {
+    assert_eq!(Priority::from(-1), Priority::Low);
+    assert_eq!(Priority::from(7), Priority::Unrecognized(7));
+    assert_eq!(Priority::High.as_i64(), 1);
+    assert_eq!(Priority::Low.to_string(), "-1");
+    assert_eq!(Switch::try_from(1).ok(), Some(Switch::On));
+    assert_eq!(Switch::try_from(2).unwrap_err().to_string(), "`2` is none of 0, 1");
+}
+
+#[test]
+fn an_item_left_out_before_another_is_null() {
+    let mut entry = Entry::from(("a".to_owned(),));
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"["a"]"#);
+    entry.2 = Some(Some(true));
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"["a",null,true]"#);
+    assert_eq!(serde_json::to_string(&Loose::default()).unwrap(), "[]");
+}
+
+#[test]
+fn what_is_absent_is_its_default() {
+    let page: Page = serde_json::from_str(r#"{"wrong":0,"x":1.50}"#).unwrap();
+    let made = Page::new(20, Priority::High, vec!["a".to_owned()], None, 0);
     assert_eq!(
-        (json("7").as_i64(), json("7.0").as_i64(), json("7.5").as_f64()),
-        (Some(7), None, Some(7.5))
+        (page.size, page.priority, &page.tags, &page.note),
+        (20, Priority::High, &made.tags, &None)
     );
-    assert_eq!((json("true").as_bool(), json("\"true\"").as_bool()), (Some(true), None));
-    assert_eq!((json("\"1\"").as_f64(), json("1e999").as_f64()), (None, None));
-    assert!(json("null").is_null());
-    assert_eq!(json("\"x\"").to_string(), "\"x\"");
-    assert_eq!(Json::from(serde_json::json!({"a": [1]})), json(r#"{"a":[1]}"#));
-    assert!("{".parse::<Json>().is_err());
-    assert!(Number::try_from(f64::NAN).is_err());
-    assert_eq!(Number::try_from(1.5).unwrap().as_str(), "1.5");
-    assert_eq!(Number::from(-3_i64).as_i64(), Some(-3));
-    assert!("\"1\"".parse::<Number>().is_err());
+    assert_eq!(page.extra.len(), 1);
+    same::<Page>(r#"{"size":1,"priority":7,"tags":[],"note":"","wrong":2,"x":1.50}"#);
+    refuse::<Page>("{}", "member `wrong` is missing");
+    refuse::<Page>(r#"{"size":null}"#, "invalid type: null");
+}
+
+#[test]
+fn what_does_not_fit_is_refused() {
+    refuse::<Priority>(r#""1""#, "invalid type: string");
+    refuse::<Priority>("1.5", "invalid type: floating point");
+    refuse::<Switch>("2", "`2` is none of 0, 1");
+    refuse::<Entry>("[]", "item 0 is missing");
+    refuse::<Entry>(r#"["a","b"]"#, "invalid type: string");
+    refuse::<Entry>(r#"{"a":1}"#, "expected a list (Entry)");
+    refuse::<Loose>("[1,2]", "expected a boolean");
+}
+
+/// Decoding and encoding gives the same text.
+#[track_caller]
+fn same<T: Serialize + DeserializeOwned>(json: &str) {
+    let value: T = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+}
+
+#[track_caller]
+fn refuse<T: DeserializeOwned>(json: &str, reason: &str) {
+    match serde_json::from_str::<T>(json) {
+        Ok(_) => panic!("{json} is accepted"),
+        Err(error) => assert!(error.to_string().contains(reason), "{error}"),
+    }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod bodies;
 mod client;
 mod docs;
+mod enums;
 mod example;
 mod imports;
 mod incoming;
@@ -11,6 +12,7 @@ mod models;
 mod operations;
 mod runtime;
 mod setters;
+mod tuples;
 mod types;
 mod unions;
 

@@ -3,10 +3,10 @@
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{Module, runtime, setters, unions};
+use super::{Module, enums, runtime, setters, tuples, unions};
 use crate::ir::{
-    Api, Constant, Field, Literal, Model, Multipart, Need, Openness, PartContent, PartForm, Presence, Rest, Role,
-    Shape, StringEnum, Struct, TypeDef, TypeRef,
+    Api, Constant, Field, Literal, Model, Multipart, Need, PartContent, PartForm, Presence, Rest, Role, Shape, Struct,
+    TypeDef, TypeRef,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -55,7 +55,8 @@ pub(super) fn model(api: &Api, model: &Model) -> Module {
 fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
     match &definition.shape {
         Shape::Struct(structure) => self::structure(api, definition, structure, place, imports),
-        Shape::StringEnum(string_enum) => self::string_enum(definition, string_enum),
+        Shape::Tuple(tuple) => tuples::items(api, definition, tuple, place, imports),
+        Shape::Enum(values) => enums::items(definition, values),
         Shape::Union(union) => unions::union(api, definition, union, place, imports),
         Shape::Multipart(multipart) => self::multipart(api, definition, multipart, place, imports),
         Shape::Alias(ty) => vec![alias(api, definition, ty, place, imports)],
@@ -115,6 +116,18 @@ fn structure(
         },
         runtime::table("object", &quote!(#name { #(#rows,)* ..#rest })),
     ]
+}
+
+/// A value that is known beforehand, as an expression.
+pub(super) fn literal(value: &Literal) -> TokenStream {
+    match value {
+        Literal::Text(text) => quote!(#text),
+        Literal::Integer(number) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+        Literal::Boolean(value) => quote!(#value),
+    }
 }
 
 /// A body of parts: what it holds looks like any struct, and the table says which of it are files.
@@ -178,11 +191,16 @@ fn multipart(
 fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut Imports) -> (TokenStream, TokenStream) {
     let ty = reference(api, &field.ty, place, imports);
     let wire = &field.name.wire;
-    match (field.presence, role) {
-        (Presence::Required, _) => (ty.clone(), quote!(required::<#ty>(#wire))),
-        (Presence::Nullable, _) => (quote!(Option<#ty>), quote!(nullable::<Option<#ty>>(#wire))),
-        (Presence::OptionalNullable, Role::Sent) => (quote!(Option<Option<#ty>>), quote!(clearable(#wire))),
-        (Presence::Optional, _) | (Presence::OptionalNullable, Role::Received) => {
+    match (field.presence, role, &field.default) {
+        (Presence::Required, _, None) => (ty.clone(), quote!(required::<#ty>(#wire))),
+        (Presence::Required, _, Some(default)) => (ty.clone(), quote!(defaulted::<#ty>(#wire, #default))),
+        (Presence::Nullable, _, None) => (quote!(Option<#ty>), quote!(nullable::<Option<#ty>>(#wire))),
+        (Presence::Nullable, _, Some(default)) => {
+            let ty = quote!(Option<#ty>);
+            (ty.clone(), quote!(defaulted::<#ty>(#wire, #default)))
+        }
+        (Presence::OptionalNullable, Role::Sent, _) => (quote!(Option<Option<#ty>>), quote!(clearable(#wire))),
+        (Presence::Optional, _, _) | (Presence::OptionalNullable, Role::Received, _) => {
             (quote!(Option<#ty>), quote!(optional(#wire)))
         }
     }
@@ -192,19 +210,12 @@ fn field(api: &Api, role: Role, field: &Field, place: Place<'_>, imports: &mut I
 fn constant(constant: &Constant) -> TokenStream {
     let name = identifier(&constant.name.rust);
     let wire = &constant.name.wire;
-    let value = match &constant.value {
-        Literal::Text(text) => quote!(#text),
-        Literal::Integer(number) => {
-            let number = proc_macro2::Literal::i64_unsuffixed(*number);
-            quote!(#number)
-        }
-        Literal::Boolean(value) => quote!(#value),
-    };
+    let value = literal(&constant.value);
     quote!(#name: constant(#wire, #value))
 }
 
 /// The type of the document that a reference is about, whose own comment says more.
-fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
+pub(super) fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
     match ty {
         TypeRef::Defined(id) | TypeRef::Boxed(id) => api.get(*id).map(|definition| definition.name.rust.as_str()),
         TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Map(inner) | TypeRef::Nullable(inner) => {
@@ -212,44 +223,6 @@ fn named<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a str> {
         }
         TypeRef::Scalar(_) | TypeRef::Json => None,
     }
-}
-
-fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Vec<TokenStream> {
-    let name = identifier(&definition.name.rust);
-    let docs = attributes(
-        &definition.docs,
-        &format!("A string of type {}.", code(&definition.name.wire)),
-    );
-    let variants = string_enum.variants.iter().map(|(variant, docs)| {
-        let docs = attributes(docs, &code(&variant.wire));
-        let variant = identifier(&variant.rust);
-        quote!(#docs #variant)
-    });
-    let rows = string_enum.variants.iter().map(|(variant, _)| {
-        let (variant, wire) = (identifier(&variant.rust), &variant.wire);
-        quote!(#variant: #wire)
-    });
-    let open = match &string_enum.openness {
-        Openness::Open(other) => Some(identifier(other)),
-        Openness::Closed => None,
-    };
-    let other = open.as_ref().map(|other| {
-        let docs = comment(["Any other text, kept as it came."]);
-        quote!(#docs #other(String),)
-    });
-    let rest = open.as_ref().map(|other| quote!(..#other));
-    vec![
-        quote! {
-            #docs
-            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variants,)*
-                #other
-            }
-        },
-        runtime::table("string_enum", &quote!(#name { #(#rows,)* #rest })),
-    ]
 }
 
 fn alias(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, imports: &mut Imports) -> TokenStream {

@@ -13,8 +13,8 @@ pub use operations::{FirstPage, Follow, Group, ItemsPath, Operation, Paging};
 pub use requests::{Arity, Body, Escape, Explode, Form, Manner, Need, OtherForm, Parameter, Place, Style};
 pub use service::{AuthKind, AuthScheme, Security, Server, ServerVariable, Template};
 pub use types::{
-    Constant, Direction, Field, Kind, Literal, Mark, Multipart, Openness, Part, PartContent, PartForm, Presence, Rest,
-    Role, Scalar, Shape, StringEnum, Struct, Tag, TypeDef, TypeRef, Union, Variant,
+    Constant, Direction, Enum, EnumOf, EnumVariant, Field, Kind, Literal, Mark, Multipart, Openness, Part, PartContent,
+    PartForm, Presence, Rest, Role, Scalar, Shape, Struct, Tag, Tuple, TupleItem, TypeDef, TypeRef, Union, Variant,
 };
 
 /// Everything that is emitted.

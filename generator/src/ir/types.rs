@@ -29,8 +29,10 @@ pub enum Role {
 pub enum Shape {
     /// An object with named members.
     Struct(Struct),
-    /// A string out of a list.
-    StringEnum(StringEnum),
+    /// A list whose first items have types of their own.
+    Tuple(Tuple),
+    /// A string or an integer out of a list.
+    Enum(Enum),
     /// One of several types.
     Union(Union),
     /// A body of parts.
@@ -59,6 +61,8 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether it may be absent or null.
     pub presence: Presence,
+    /// The JSON of its value where it must be there and is not.
+    pub default: Option<String>,
     /// Which way it travels.
     pub direction: Direction,
     /// Its description.
@@ -87,6 +91,19 @@ pub enum Presence {
     Nullable,
     /// May be absent, may be null.
     OptionalNullable,
+}
+
+impl Presence {
+    /// By whether it is needed, and whether it may be null.
+    #[must_use]
+    pub fn of(needed: bool, nullable: bool) -> Self {
+        match (needed, nullable) {
+            (true, false) => Self::Required,
+            (true, true) => Self::Nullable,
+            (false, false) => Self::Optional,
+            (false, true) => Self::OptionalNullable,
+        }
+    }
 }
 
 /// A member that always has the same value.
@@ -164,13 +181,55 @@ pub enum PartContent {
     Files,
 }
 
-/// A string out of a list.
+/// A list whose first items have types of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StringEnum {
-    /// The strings known, in the order of the document.
-    pub variants: Vec<(Name, Docs)>,
+pub struct Tuple {
+    /// The first items.
+    pub items: Vec<TupleItem>,
+    /// The type of all further ones.
+    pub rest: TypeRef,
+}
+
+/// An item of a tuple.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TupleItem {
+    /// The type of its value when there is one.
+    pub ty: TypeRef,
+    /// Whether the list may end before it, and whether it may be null.
+    pub presence: Presence,
+    /// Its description.
+    pub docs: Docs,
+}
+
+/// A string or an integer out of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enum {
+    /// What all its values are.
+    pub of: EnumOf,
+    /// The values known, in the order of the document.
+    pub variants: Vec<EnumVariant>,
     /// Whether others are kept.
     pub openness: Openness,
+}
+
+/// What the values of an enum are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumOf {
+    /// Strings.
+    Strings,
+    /// Whole numbers.
+    Integers,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnumVariant {
+    /// Its Rust name.
+    pub name: String,
+    /// The value.
+    pub value: Literal,
+    /// Its description.
+    pub docs: Docs,
 }
 
 /// One of several types.
@@ -277,6 +336,10 @@ impl Shape {
                 };
                 structure.fields.iter().map(|field| &field.ty).chain(rest).collect()
             }
+            Self::Tuple(tuple) => {
+                let items = tuple.items.iter().map(|item| &item.ty);
+                items.chain([&tuple.rest]).collect()
+            }
             Self::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
             Self::Multipart(multipart) => {
                 let values = multipart.parts.iter().filter_map(|part| match &part.content {
@@ -286,7 +349,7 @@ impl Shape {
                 values.collect()
             }
             Self::Alias(ty) => vec![ty],
-            Self::StringEnum(_) => Vec::new(),
+            Self::Enum(_) => Vec::new(),
         };
         types.into_iter().filter_map(TypeRef::mentioned)
     }

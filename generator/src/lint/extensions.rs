@@ -5,7 +5,14 @@ use crate::diagnostics::{Code, Diagnostic};
 use std::collections::HashSet;
 
 /// What the extensions that are read begin with.
-const OWN: &[&str] = &["x-rust-name", "x-oasmith-"];
+const OWN: &[&str] = &[
+    "x-rust-name",
+    "x-oasmith-",
+    "x-enum-varnames",
+    "x-enumNames",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+];
 
 /// What the tag of a schema that extends another one ends with.
 const TAG: &str = "-discriminator-value";

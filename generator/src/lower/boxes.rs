@@ -104,9 +104,11 @@ fn each_reference(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeRef)) {
             // What goes into the rest is a map, which holds its values by pointer.
             structure.fields.iter_mut().for_each(|field| visit(&mut field.ty));
         }
+        // Its further items are a list.
+        Shape::Tuple(tuple) => tuple.items.iter_mut().for_each(|item| visit(&mut item.ty)),
         Shape::Union(union) => union.variants.iter_mut().for_each(|variant| visit(&mut variant.ty)),
         Shape::Alias(ty) => visit(ty),
         // The types of parts hold no body of parts, so no circle goes through one.
-        Shape::StringEnum(_) | Shape::Multipart(_) => {}
+        Shape::Enum(_) | Shape::Multipart(_) => {}
     }
 }

@@ -163,7 +163,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The type of a scalar that is written in place, and has no values and no title of its own.
-    fn plain_scalar(&self, id: Id<Schema>) -> Option<Scalar> {
+    pub(super) fn plain_scalar(&self, id: Id<Schema>) -> Option<Scalar> {
         let schema = self.schema(id).filter(|_| !self.components.contains_key(&id))?;
         let is_plain = schema.reference.is_none()
             && schema.values.is_none()

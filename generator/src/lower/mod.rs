@@ -1,12 +1,12 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
 //! One file per decision: what things are called (`names`) and known by (`key`), what a schema becomes (`schemas`,
-//! `objects`, `unions`, and what a union consists of: `choices`, `tags`, `inherited`, `indistinct`, `parts`, `variants`,
-//! which ask `outline`), what an operation becomes (`operations` in their `groups`, `parameters`, `bodies`, `multipart`,
-//! `answers` by `media` and `statuses`, `ways` with their `streams`, `paging`), what comes in (`incoming`), where requests
-//! go and how they are signed (`servers`, `auth`), what the comments say (`docs`), and what only shows once all types are
-//! known: names that stand for themselves (`aliases`), types that need a pointer to themselves (`boxes`), which way types
-//! travel (`roles`), and what nobody asked for (`selection`).
+//! `objects`, `maps`, `defaults`, `tuples`, `enums`, `unions`, and what a union consists of: `choices`, `tags`,
+//! `inherited`, `indistinct`, `parts`, `variants`, which ask `outline`), what an operation becomes (`operations` in their
+//! `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways` with their `streams`,
+//! `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`, `auth`), what the comments
+//! say (`docs`), and what only shows once all types are known: names that stand for themselves (`aliases`), types that
+//! need a pointer to themselves (`boxes`), which way types travel (`roles`), and what nobody asked for (`selection`).
 
 mod aliases;
 mod answers;
@@ -14,12 +14,15 @@ mod auth;
 mod bodies;
 mod boxes;
 mod choices;
+mod defaults;
 mod docs;
+mod enums;
 mod groups;
 mod incoming;
 mod indistinct;
 mod inherited;
 mod key;
+mod maps;
 mod media;
 mod multipart;
 mod names;
@@ -36,6 +39,7 @@ mod servers;
 mod statuses;
 mod streams;
 mod tags;
+mod tuples;
 mod unions;
 mod variants;
 mod ways;
@@ -150,6 +154,15 @@ impl Hint {
         Self {
             key: self.key.step(format_args!(".{wire}")),
             name: format!("{}{}", self.name, names::variant_name(wire)),
+            module: self.module.clone(),
+        }
+    }
+
+    /// What it is called by which part of a list or a map it is.
+    fn within(&self, step: &str, word: &str) -> Self {
+        Self {
+            key: self.key.step(step),
+            name: format!("{}{word}", self.name),
             module: self.module.clone(),
         }
     }

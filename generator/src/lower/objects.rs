@@ -5,7 +5,7 @@ use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
 use crate::ir::{Constant, Direction, Field, Kind, Literal, Name, Presence, Rest, Struct, TypeRef};
-use crate::tree::{NodeId, Value};
+use crate::tree::Value;
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashSet};
 
@@ -15,6 +15,8 @@ pub(super) struct Members {
     pub properties: IndexMap<String, Id<Schema>>,
     pub required: HashSet<String>,
     pub additional: AdditionalProperties,
+    /// The schemas of members by patterns of their names.
+    pub patterns: Vec<(String, Id<Schema>)>,
     /// The parts that also offer a choice of further members.
     pub choices: Vec<Id<Schema>>,
     /// The parts gathered already.
@@ -167,24 +169,26 @@ impl<'a> Lowering<'a> {
             }
             let nullable = self.is_nullable(*id);
             let ty = self.type_of(*id, &hint.member(wire));
-            let presence = match (required, nullable && ty != TypeRef::Json) {
-                (true, false) => Presence::Required,
-                (true, true) => Presence::Nullable,
-                (false, false) => Presence::Optional,
-                (false, true) => Presence::OptionalNullable,
-            };
+            let presence = Presence::of(required, nullable && ty != TypeRef::Json);
+            let default = self
+                .default_of(*id)
+                .filter(|default| !required || self.fits(*default, *id));
             fields.push(Field {
                 name,
                 ty,
                 presence,
+                default: default.filter(|_| required).map(|default| self.json(default)),
                 direction: self.direction(*id),
-                docs: match self.default_of(*id).filter(|_| !required) {
+                docs: match default.and_then(|default| self.default_in_words(default)) {
                     Some(default) => self.member_docs(*id).and(default),
                     None => self.member_docs(*id),
                 },
             });
         }
-        let rest = self.rest(&members.additional, &mut scope, hint);
+        let rest = match self.others(&members.additional, &members.patterns, &hint.member("additional")) {
+            Some(ty) if ty != TypeRef::Json => Rest::Map(scope.claim("additional".to_owned()), ty),
+            _ => Rest::Extra(scope.claim("extra".to_owned())),
+        };
         Struct {
             fields,
             constants,
@@ -244,64 +248,6 @@ impl<'a> Lowering<'a> {
         docs::docs(text, schema.is_some_and(|schema| schema.deprecated))
     }
 
-    /// A line that says what a member is where it is absent.
-    fn default_of(&self, id: Id<Schema>) -> Option<String> {
-        let schemas = [self.schema(id), self.schema(self.resolved(id))];
-        let default = schemas.into_iter().flatten().find_map(|schema| schema.default)?;
-        self.default_in_words(default)
-    }
-
-    /// A line that says what a default is, where it is a plain value.
-    pub(super) fn default_in_words(&self, default: NodeId) -> Option<String> {
-        let text = match self.tree.value(default) {
-            Value::String(text) | Value::Number(text) => text.to_string(),
-            Value::Bool(value) => value.to_string(),
-            _ => return None,
-        };
-        (!text.is_empty()).then(|| format!("Default: {}.", docs::code(&text)))
-    }
-
-    fn rest(&mut self, additional: &AdditionalProperties, scope: &mut names::Scope, hint: &Hint) -> Rest {
-        if let AdditionalProperties::Schema(id) = additional {
-            let ty = self.nullable_type_of(*id, &hint.member("additional"));
-            if ty != TypeRef::Json {
-                return Rest::Map(scope.claim("additional".to_owned()), ty);
-            }
-        }
-        Rest::Extra(scope.claim("extra".to_owned()))
-    }
-
-    fn map(&mut self, schema: &'a Schema, hint: &Hint) -> TypeRef {
-        match (&schema.additional_properties, schema.pattern_properties.as_slice()) {
-            (AdditionalProperties::Schema(values), []) => {
-                let hint = Hint {
-                    key: hint.key.step("{}"),
-                    name: format!("{}Value", hint.name),
-                    module: hint.module.clone(),
-                };
-                TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
-            }
-            (_, []) => TypeRef::Json,
-            // What no pattern names is refused, so that all values are of the one type.
-            (AdditionalProperties::None, [(_, values)]) => {
-                let hint = Hint {
-                    key: hint.key.step("{}"),
-                    name: format!("{}Value", hint.name),
-                    module: hint.module.clone(),
-                };
-                TypeRef::Map(Box::new(self.nullable_type_of(*values, &hint)))
-            }
-            (_, _) => {
-                self.note(
-                    Code::RawJson,
-                    schema.at,
-                    "values of several `patternProperties`, or beside others, have no one type: they stay raw JSON",
-                );
-                TypeRef::Map(Box::new(TypeRef::Json))
-            }
-        }
-    }
-
     /// The value that a property always has, where it is a scalar.
     pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
         let schema = self.schema(self.resolved(id))?;
@@ -343,6 +289,8 @@ impl<'a> Lowering<'a> {
                 && schema.values.is_none()
                 && schema.constant.is_none()
                 && schema.items.is_none()
+                && schema.prefix_items.is_empty()
+                && schema.pattern_properties.is_empty()
                 && schema.required.is_empty()
                 && schema.all_of.is_empty()
                 && schema.one_of.is_empty()
@@ -380,6 +328,7 @@ impl Members {
         }
         self.required
             .extend(schema.required.iter().map(|(name, _)| name.clone()));
+        self.patterns.extend(schema.pattern_properties.iter().cloned());
         if self.additional == AdditionalProperties::Unsaid {
             self.additional = schema.additional_properties.clone();
         }

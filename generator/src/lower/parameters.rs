@@ -231,7 +231,7 @@ impl<'a> Lowering<'a> {
     fn is_plain(&self, ty: &TypeRef) -> bool {
         match self.unaliased(ty.clone()) {
             TypeRef::Scalar(_) => true,
-            TypeRef::Defined(id) => self.is_string_enum(id),
+            TypeRef::Defined(id) => self.is_enum(id),
             _ => false,
         }
     }
@@ -253,9 +253,9 @@ impl<'a> Lowering<'a> {
         ty
     }
 
-    fn is_string_enum(&self, id: crate::ir::TypeId) -> bool {
+    fn is_enum(&self, id: crate::ir::TypeId) -> bool {
         let definition = self.types.definitions.get(id.0).and_then(Option::as_ref);
-        definition.is_some_and(|definition| matches!(definition.shape, Shape::StringEnum(_)))
+        definition.is_some_and(|definition| matches!(definition.shape, Shape::Enum(_)))
     }
 
     fn example(&self, parameter: &Described, schema: Option<&Schema>) -> Option<String> {

@@ -74,6 +74,7 @@ impl<'a> Lowering<'a> {
             properties: shared.properties.clone(),
             required: &shared.required | &own.required,
             additional: own.additional,
+            patterns: [shared.patterns.as_slice(), &own.patterns].concat(),
             ..Members::default()
         };
         if members.additional == AdditionalProperties::Unsaid {

@@ -3,10 +3,9 @@
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Docs, Kind, Name, Openness, Scalar, Shape, StringEnum, TypeRef};
+use crate::ir::{Kind, Openness, Scalar, Shape, TypeRef};
 use crate::source::Span;
 use crate::tree::{NodeId, Value};
-use indexmap::IndexSet;
 
 /// How deep schemas written in place may nest. No description that people write comes near it, and neither the stack of
 /// this stage nor the compiler of what it makes is asked for more.
@@ -118,8 +117,8 @@ impl<'a> Lowering<'a> {
         if let Some(target) = schema.reference.as_ref().and_then(crate::document::Use::id) {
             return Lowered::Type(self.type_of(target, hint));
         }
-        if let Some(strings) = self.strings(schema) {
-            return Lowered::Shape(self.string_enum(schema, &strings));
+        if let Some(one) = self.enumeration(schema) {
+            return Lowered::Shape(one);
         }
         if let Some(union) = self.inherited(id, schema, hint) {
             return union;
@@ -149,12 +148,15 @@ impl<'a> Lowering<'a> {
 
     /// What a schema becomes as one of its types.
     pub(super) fn typed(&mut self, ty: JsonType, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
+        if let Some(one) = self.listed(ty, schema) {
+            return Lowered::Shape(one);
+        }
         Lowered::Type(match ty {
             JsonType::Boolean => TypeRef::Scalar(Scalar::Bool),
             JsonType::Integer => TypeRef::Scalar(integer(schema)),
             JsonType::Number => TypeRef::Scalar(number(schema)),
             JsonType::String => TypeRef::Scalar(string(schema)),
-            JsonType::Array => self.array(schema, hint),
+            JsonType::Array => return self.list(schema, hint),
             JsonType::Object => return self.object(id, schema, hint),
             JsonType::Null => TypeRef::Json,
         })
@@ -232,80 +234,23 @@ impl<'a> Lowering<'a> {
             || (schema.all_of.len() == 1 && schema.all_of.iter().all(|part| self.nullable_within(*part, depth - 1)))
     }
 
-    /// The strings of an `enum` or `const` that has nothing else but null.
-    pub(super) fn strings(&self, schema: &Schema) -> Option<Vec<(String, NodeId)>> {
-        let nodes = schema
-            .values
-            .clone()
-            .or_else(|| schema.constant.map(|node| vec![node]))?;
-        let mut strings = Vec::new();
-        for node in nodes {
-            match self.tree.value(node) {
-                Value::String(text) => strings.push((text.to_string(), node)),
-                Value::Null => {}
-                _ => return None,
-            }
-        }
-        (!strings.is_empty()).then_some(strings)
-    }
-
-    pub(super) fn string_enum(&self, schema: &Schema, strings: &[(String, NodeId)]) -> Shape {
-        let texts: IndexSet<_> = strings.iter().map(|(wire, _)| wire.as_str()).collect();
-        let wanted: Vec<_> = texts.iter().map(|wire| (*wire, names::variant_name(wire))).collect();
-        let names = names::Scope::default().claim_all(&wanted);
-        let variants: Vec<_> = texts
-            .into_iter()
-            .zip(names)
-            .map(|(wire, rust)| {
-                (
-                    Name {
-                        wire: wire.to_owned(),
-                        rust,
-                    },
-                    Docs::default(),
-                )
-            })
-            .collect();
-        let taken: Vec<_> = variants.iter().map(|(name, _)| name.rust.clone()).collect();
-        Shape::StringEnum(StringEnum {
-            openness: self.openness(schema, &taken),
-            variants,
-        })
-    }
-
     fn untyped(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {
-        if !schema.properties.is_empty() || matches!(schema.additional_properties, AdditionalProperties::Schema(_)) {
+        let is_object = !schema.properties.is_empty()
+            || !schema.pattern_properties.is_empty()
+            || matches!(schema.additional_properties, AdditionalProperties::Schema(_));
+        if is_object {
             self.object(id, schema, hint)
-        } else if schema.items.is_some() {
-            Lowered::Type(self.array(schema, hint))
+        } else if schema.items.is_some() || !schema.prefix_items.is_empty() {
+            self.list(schema, hint)
         } else if schema.format.is_some() && string(schema) != Scalar::String {
             Lowered::Type(TypeRef::Scalar(string(schema)))
         } else {
-            Lowered::Type(TypeRef::Json)
-        }
-    }
-
-    fn array(&mut self, schema: &'a Schema, hint: &Hint) -> TypeRef {
-        if !schema.prefix_items.is_empty() {
-            self.note(
-                Code::RawJson,
-                schema.at,
-                "`prefixItems` is not expressed in types: the items stay raw JSON",
-            );
-            return TypeRef::List(Box::new(TypeRef::Json));
-        }
-        let item = match schema.items {
-            Some(items) => {
-                let hint = Hint {
-                    key: hint.key.step("[]"),
-                    name: format!("{}Item", hint.name),
-                    module: hint.module.clone(),
-                };
-                self.nullable_type_of(items, &hint)
+            match self.listed_types(schema).as_slice() {
+                [] => Lowered::Type(TypeRef::Json),
+                [one] => self.typed(*one, id, schema, hint),
+                many => self.union_of_kinds(many, id, schema, hint),
             }
-            None => TypeRef::Json,
-        };
-        TypeRef::List(Box::new(item))
+        }
     }
 }
 

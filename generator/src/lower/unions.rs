@@ -179,6 +179,7 @@ impl<'a> Lowering<'a> {
         match types.as_slice() {
             [one] => kind_of(**one),
             [] if self.strings(schema).is_some() => Kind::String,
+            [] if self.integers(schema).is_some() => Kind::Integer,
             [] if !schema.properties.is_empty() => Kind::Object,
             [] if !schema.all_of.is_empty() => {
                 let mut kinds = schema
@@ -187,7 +188,7 @@ impl<'a> Lowering<'a> {
                     .map(|part| self.plain_kind_within(*part, depth.saturating_sub(1)));
                 kinds.find(|kind| *kind != Kind::Any).unwrap_or(Kind::Object)
             }
-            [] if schema.items.is_some() => Kind::Array,
+            [] if schema.items.is_some() || !schema.prefix_items.is_empty() => Kind::Array,
             _ => Kind::Any,
         }
     }

@@ -11,11 +11,13 @@ mod path;
 mod unrecognized;
 
 pub(crate) mod contest;
+pub(crate) mod integer_enum;
 pub(crate) mod object;
 pub(crate) mod slot;
 pub(crate) mod string_enum;
 pub(crate) mod tagged_union;
 pub(crate) mod text;
+pub(crate) mod tuple;
 pub(crate) mod untagged_union;
 pub(crate) mod variant;
 

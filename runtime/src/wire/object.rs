@@ -21,6 +21,7 @@ use super::slot::{ConstantValue, Rest, Slot, Spelling};
 /// |---|---|---|
 /// | `id: required::<i64>("id")` | `i64` | must be there |
 /// | `owner: nullable::<Option<i64>>("owner")` | `Option<i64>` | must be there, may be null |
+/// | `seats: defaulted::<i64>("seats", "1")` | `i64` | where it is absent, it is the JSON of the default |
 /// | `note: optional("note")` | `Option<T>` | may be absent; null decodes as `None` and is written back as null |
 /// | `note: clearable("note")` | `Option<Option<T>>` | absent is `None`, null is `Some(None)` |
 /// | `r#type: constant("type", "parcel")` | no field | checked when read, always written |
@@ -59,6 +60,7 @@ macro_rules! __object {
         $($field:ident:
             $(required::<$required_type:ty $(,)?>($required:literal $(,)?))?
             $(nullable::<$nullable_type:ty $(,)?>($nullable:literal $(,)?))?
+            $(defaulted::<$defaulted_type:ty $(,)?>($defaulted:literal, $default:literal $(,)?))?
             $(optional($optional:literal $(,)?))?
             $(clearable($clearable:literal $(,)?))?
             $(constant($constant:literal, $value:literal $(,)?))?
@@ -68,11 +70,12 @@ macro_rules! __object {
         impl $name {
             /// Makes a value of the members it must have; every other member is absent.
             #[allow(clippy::too_many_arguments)]
-            pub fn new($($($field: $required_type,)? $($field: $nullable_type,)?)*) -> Self {
+            pub fn new($($($field: $required_type,)? $($field: $nullable_type,)? $($field: $defaulted_type,)?)*) -> Self {
                 Self {
                     $(
                         $($field: $crate::__object!(@first $field $required),)?
                         $($field: $crate::__object!(@first $field $nullable),)?
+                        $($field: $crate::__object!(@first $field $defaulted),)?
                         $($field: $crate::__object!(@none $optional),)?
                         $($field: $crate::__object!(@none $clearable),)?
                     )*
@@ -84,7 +87,7 @@ macro_rules! __object {
         impl $crate::private::wire::Object for $name {
             const NAME: &'static str = ::core::stringify!($name);
             const MEMBERS: &'static [&'static str] =
-                &[$($($required)? $($nullable)? $($optional)? $($clearable)? $($constant)?),*];
+                &[$($($required)? $($nullable)? $($defaulted)? $($optional)? $($clearable)? $($constant)?),*];
 
             fn decode<'de, __MemberAccess: $crate::private::wire::MapAccess<'de>>(
                 map: __MemberAccess,
@@ -92,6 +95,7 @@ macro_rules! __object {
                 $(let mut $field =
                     $($crate::private::wire::Required::<$required_type>::new($required))?
                     $($crate::private::wire::Required::<$nullable_type>::new($nullable))?
+                    $($crate::private::wire::Defaulted::<$defaulted_type>::new($defaulted, $default))?
                     $($crate::private::wire::Optional::new($optional))?
                     $($crate::private::wire::Clearable::new($clearable))?
                     $($crate::private::wire::Constant::new($constant, $value))?;
@@ -108,6 +112,7 @@ macro_rules! __object {
                     $(
                         $($field: $crate::__object!(@first $field $required).finish()?,)?
                         $($field: $crate::__object!(@first $field $nullable).finish()?,)?
+                        $($field: $crate::__object!(@first $field $defaulted).finish()?,)?
                         $($field: $crate::__object!(@first $field $optional).finish(),)?
                         $($field: $crate::__object!(@first $field $clearable).finish(),)?
                     )*
@@ -123,6 +128,7 @@ macro_rules! __object {
                 $(
                     $(writer.required($required, &self.$field)?;)?
                     $(writer.required($nullable, &self.$field)?;)?
+                    $(writer.required($defaulted, &self.$field)?;)?
                     $(writer.optional($optional, &self.$field)?;)?
                     $(writer.clearable($clearable, &self.$field)?;)?
                     $(writer.constant($constant, $value)?;)?

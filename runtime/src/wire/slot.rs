@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::map::Map;
@@ -41,6 +41,40 @@ impl<T> Required<T> {
 }
 
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
+    fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
+        self.value = Some(map.next_value()?);
+        Ok(Spelling::Plain)
+    }
+}
+
+/// A member that has a value where it is absent.
+pub struct Defaulted<T> {
+    name: &'static str,
+    default: &'static str,
+    value: Option<T>,
+}
+
+impl<T> Defaulted<T> {
+    /// An empty slot for the member `name`, whose default is a JSON text.
+    pub fn new(name: &'static str, default: &'static str) -> Self {
+        Self {
+            name,
+            default,
+            value: None,
+        }
+    }
+
+    /// The value, else the default; an error that names the missing member where the default does not fit the type.
+    pub fn finish<E: serde::de::Error>(self) -> Result<T, E>
+    where
+        T: DeserializeOwned,
+    {
+        let default = || serde_json::from_str(self.default).map_err(|_| missing(self.name));
+        self.value.map_or_else(default, Ok)
+    }
+}
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Defaulted<T> {
     fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
         self.value = Some(map.next_value()?);
         Ok(Spelling::Plain)

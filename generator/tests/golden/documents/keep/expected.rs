@@ -1,5 +1,4 @@
-//! note[raw-json] 62:15 `prefixItems` is not expressed in types: the items stay raw JSON
-//! note[raw-json] 50:81 `prefixItems` is not expressed in types: the items stay raw JSON
+//! note[name-collision] 58:5 `Cat` is called `Cat2` in Rust: `Cat` is another thing's name
 //! warning[name-collision] 26:5 two operations would be called `feed_dog`: this one is `feed_dog_2`
 
 // ==== models/cat.rs ====
@@ -16,8 +15,8 @@ use super::Name;
 pub struct Cat {
     /// See [`Name`].
     pub name: Option<Name>,
-    /// `list`
-    pub list: Option<Vec<Json>>,
+    /// See [`Cat2List`].
+    pub list: Option<Cat2List>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -28,6 +27,20 @@ oasmith_runtime::object! {
         list: optional("list"),
         ..extra
     }
+}
+
+/// A list of type `Cat.list`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat2List(
+    /// `[0]`
+    pub Option<String>,
+    /// Further items.
+    pub Vec<Json>,
+);
+
+oasmith_runtime::tuple! {
+    Cat2List { 0: optional, 1: rest }
 }
 
 // ==== models/dog.rs ====
@@ -78,17 +91,34 @@ oasmith_runtime::object! {
 
 // ==== models/list_cats_error.rs ====
 
-//! `operation listCats Error`
+//! `operation listCats Error.reasons`
 
 use oasmith_runtime::Extra;
 use oasmith_runtime::Json;
+
+/// A list of type `operation listCats Error.reasons`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListCatsErrorReasons(
+    /// `[0]`
+    pub Option<String>,
+    /// Further items.
+    pub Vec<Json>,
+);
+
+oasmith_runtime::tuple! {
+    ListCatsErrorReasons {
+        0: optional,
+        1: rest,
+    }
+}
 
 /// An object of type `operation listCats Error`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListCatsError {
-    /// `reasons`
-    pub reasons: Option<Vec<Json>>,
+    /// See [`ListCatsErrorReasons`].
+    pub reasons: Option<ListCatsErrorReasons>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }

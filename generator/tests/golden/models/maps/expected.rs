@@ -1,14 +1,54 @@
-//! note[raw-json] 44:7 values of several `patternProperties`, or beside others, have no one type: they stay raw JSON
+//! warning[raw-json] 55:15 members by `patternProperties`, with others beside them, have no one type: the values stay raw JSON
+//! warning[raw-json] 65:15 members by `patternProperties`, with others beside them, have no one type: the values stay raw JSON
+//! warning[raw-json] 80:15 members by `patternProperties`, with others beside them, have no one type: the values stay raw JSON
+
+// ==== models/by_any_pattern.rs ====
+
+//! `ByAnyPattern`
+
+use oasmith_runtime::Map;
+
+/// A value of type `ByAnyPattern`.
+pub type ByAnyPattern = Map<i64>;
 
 // ==== models/by_pattern.rs ====
 
 //! `ByPattern`
 
-use oasmith_runtime::Json;
 use oasmith_runtime::Map;
 
 /// A value of type `ByPattern`.
-pub type ByPattern = Map<Json>;
+pub type ByPattern = Map<String>;
+
+// ==== models/by_pattern_or_not.rs ====
+
+//! `ByPatternOrNot`
+
+use oasmith_runtime::Json;
+use oasmith_runtime::Map;
+
+/// A value of type `ByPatternOrNot`.
+pub type ByPatternOrNot = Map<Json>;
+
+// ==== models/by_patterns_of_one_type.rs ====
+
+//! `ByPatternsOfOneType`
+
+use oasmith_runtime::Map;
+use super::Scores;
+
+/// A value of type `ByPatternsOfOneType`.
+pub type ByPatternsOfOneType = Map<Scores>;
+
+// ==== models/by_several_patterns.rs ====
+
+//! `BySeveralPatterns`
+
+use oasmith_runtime::Json;
+use oasmith_runtime::Map;
+
+/// A value of type `BySeveralPatterns`.
+pub type BySeveralPatterns = Map<Json>;
 
 // ==== models/free.rs ====
 
@@ -42,6 +82,29 @@ oasmith_runtime::object! {
     }
 }
 
+// ==== models/named_and_by_pattern.rs ====
+
+//! `NamedAndByPattern`
+
+use oasmith_runtime::Map;
+
+/// An object of type `NamedAndByPattern`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NamedAndByPattern {
+    /// `id`
+    pub id: Option<i64>,
+    /// Members that are not named above.
+    pub additional: Map<Option<String>>,
+}
+
+oasmith_runtime::object! {
+    NamedAndByPattern {
+        id: optional("id"),
+        ..additional
+    }
+}
+
 // ==== models/named_and_more.rs ====
 
 //! `NamedAndMore`
@@ -66,6 +129,29 @@ oasmith_runtime::object! {
         id: required::<i64>("id"),
         additional: optional("additional"),
         ..additional_2
+    }
+}
+
+// ==== models/named_by_pattern_and_more.rs ====
+
+//! `NamedByPatternAndMore`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `NamedByPatternAndMore`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NamedByPatternAndMore {
+    /// `id`
+    pub id: Option<i64>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    NamedByPatternAndMore {
+        id: optional("id"),
+        ..extra
     }
 }
 
@@ -136,3 +222,27 @@ use oasmith_runtime::Map;
 
 /// Numbers by name.
 pub type Scores = Map<i64>;
+
+// ==== models/unevaluated.rs ====
+
+//! `Unevaluated`
+
+use oasmith_runtime::Map;
+use oasmith_runtime::Number;
+
+/// An object of type `Unevaluated`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Unevaluated {
+    /// `id`
+    pub id: Option<i64>,
+    /// Members that are not named above.
+    pub additional: Map<Number>,
+}
+
+oasmith_runtime::object! {
+    Unevaluated {
+        id: optional("id"),
+        ..additional
+    }
+}

@@ -1,4 +1,3 @@
-//! note[raw-json] 8:7 `prefixItems` is not expressed in types: the items stay raw JSON
 //! note[ignored] 17:7 this choice is not expressed in types: what it adds is kept with the unnamed members
 
 // ==== models/beside.rs ====
@@ -39,8 +38,25 @@ pub type NoProperties = Map<String>;
 
 use oasmith_runtime::Json;
 
-/// A value of type `Tuple`.
-pub type Tuple = Vec<Json>;
+/// A list of type `Tuple`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Tuple(
+    /// `[0]`
+    pub Option<String>,
+    /// `[1]`
+    pub Option<i64>,
+    /// Further items.
+    pub Vec<Json>,
+);
+
+oasmith_runtime::tuple! {
+    Tuple {
+        0: optional,
+        1: optional,
+        2: rest,
+    }
+}
 
 // ==== models/untagged.rs ====
 

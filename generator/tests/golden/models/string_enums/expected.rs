@@ -119,17 +119,88 @@ oasmith_runtime::string_enum! {
 
 //! `Mixed`
 
-use oasmith_runtime::Json;
+use oasmith_runtime::Unrecognized;
 
 /// Not all of them are strings.
-pub type Mixed = Json;
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Mixed {
+    /// A text.
+    String(MixedString),
+    /// A whole number.
+    Integer(MixedInteger),
+    /// True or false.
+    Boolean(bool),
+    /// Anything else, kept as it came, with the reason.
+    Unrecognized(Unrecognized),
+}
+
+oasmith_runtime::untagged_union! {
+    match Mixed {
+        string => String,
+        integer => Integer,
+        boolean => Boolean,
+        _ => Unrecognized,
+    }
+}
+
+/// A string of type `Mixed.String`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum MixedString {
+    /// `a`
+    A,
+    /// Any other text, kept as it came.
+    Unrecognized(String),
+}
+
+oasmith_runtime::string_enum! {
+    MixedString {
+        A: "a",
+        ..Unrecognized
+    }
+}
+
+/// An integer of type `Mixed.Integer`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum MixedInteger {
+    /// `1`
+    V1,
+    /// Any other number, kept as it came.
+    Unrecognized(i64),
+}
+
+oasmith_runtime::integer_enum! {
+    MixedInteger {
+        V1: 1,
+        ..Unrecognized
+    }
+}
 
 // ==== models/numbers.rs ====
 
 //! `Numbers`
 
-/// A value of type `Numbers`.
-pub type Numbers = i64;
+/// An integer of type `Numbers`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Numbers {
+    /// `1`
+    V1,
+    /// `2`
+    V2,
+    /// Any other number, kept as it came.
+    Unrecognized(i64),
+}
+
+oasmith_runtime::integer_enum! {
+    Numbers {
+        V1: 1,
+        V2: 2,
+        ..Unrecognized
+    }
+}
 
 // ==== models/or_null.rs ====
 
