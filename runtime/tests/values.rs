@@ -1,4 +1,5 @@
-//! The JSON form of integers out of a list, of tuples, and of members that have a default: what is read, what is written back, and what is refused.
+//! The JSON form of integers out of a list, of tuples, and of members that
+//! have a default or are always the same: what is read, what is written back, and what is refused.
 
 use oasmith_runtime::{Extra, Json};
 use serde::Serialize;
@@ -49,6 +50,21 @@ oasmith_runtime::object! {
     }
 }
 
+#[derive(Clone, Debug, PartialEq)]
+struct Always {
+    extra: Extra,
+}
+oasmith_runtime::object! {
+    Always {
+        text: constant("text", "a"),
+        negative: constant("negative", -7),
+        float: constant("float", 1.5),
+        boolean: constant("boolean", true),
+        nothing: constant("nothing", ()),
+        ..extra
+    }
+}
+
 #[test]
 fn values_are_written_as_they_were_read() {
     same::<Vec<Priority>>("[-1,1,7,-9223372036854775808]");
@@ -88,6 +104,28 @@ fn what_is_absent_is_its_default() {
     same::<Page>(r#"{"size":1,"priority":7,"tags":[],"note":"","wrong":2,"x":1.50}"#);
     refuse::<Page>("{}", "member `wrong` is missing");
     refuse::<Page>(r#"{"size":null}"#, "invalid type: null");
+}
+
+#[test]
+fn constants_are_held_against_what_comes() {
+    let json = r#"{"text":"a","negative":-7,"float":1.5,"boolean":true,"nothing":null,"x":1}"#;
+    same::<Always>(json);
+    assert!(serde_json::from_str::<Always>(&json.replace("-7", "-7.0").replace("1.5", "15e-1")).is_ok());
+    for (right, wrong, reason) in [
+        ("\"a\"", "\"b\"", "member `text` must be \"a\", found string \"b\""),
+        ("-7", "7", "member `negative` must be -7, found integer `7`"),
+        (
+            "-7",
+            "-7.5",
+            "member `negative` must be -7, found floating point `-7.5`",
+        ),
+        ("1.5", "1", "member `float` must be 1.5, found integer `1`"),
+        ("true", "false", "member `boolean` must be true, found boolean `false`"),
+        ("null", "0", "expected the constant null"),
+        (",\"nothing\":null", "", "member `nothing` is missing"),
+    ] {
+        refuse::<Always>(&json.replace(right, wrong), reason);
+    }
 }
 
 #[test]

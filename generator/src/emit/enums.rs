@@ -53,6 +53,8 @@ fn in_words(value: &Literal) -> String {
     match value {
         Literal::Text(text) => text.clone(),
         Literal::Integer(number) => number.to_string(),
+        Literal::Float(number) => number.clone(),
         Literal::Boolean(value) => value.to_string(),
+        Literal::Null => "null".to_owned(),
     }
 }

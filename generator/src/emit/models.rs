@@ -126,7 +126,12 @@ pub(super) fn literal(value: &Literal) -> TokenStream {
             let number = proc_macro2::Literal::i64_unsuffixed(*number);
             quote!(#number)
         }
+        Literal::Float(number) => {
+            let number = proc_macro2::Literal::f64_unsuffixed(number.parse().unwrap_or_default());
+            quote!(#number)
+        }
         Literal::Boolean(value) => quote!(#value),
+        Literal::Null => quote!(()),
     }
 }
 

@@ -122,8 +122,12 @@ pub enum Literal {
     Text(String),
     /// A whole number.
     Integer(i64),
+    /// A number with a fraction, as Rust writes the `f64`.
+    Float(String),
     /// True or false.
     Boolean(bool),
+    /// Null.
+    Null,
 }
 
 /// Where members go that an object does not name.

@@ -1,7 +1,7 @@
 //! What the values become that `enum` and `const` list: an enum of strings or of integers, where they are such.
 
 use super::{Lowering, docs, names};
-use crate::document::{JsonType, Schema};
+use crate::document::{Id, JsonType, Schema};
 use crate::ir::{Enum, EnumOf, EnumVariant, Literal, Shape};
 use crate::tree::{NodeId, Value};
 use std::collections::HashSet;
@@ -37,6 +37,28 @@ impl<'a> Lowering<'a> {
                 (!integers.is_empty()).then(|| self.integer_enum(schema, &integers))
             }
             _ => None,
+        }
+    }
+
+    /// The value that a member always has, where it is a scalar. The type counts, not how the value is written.
+    pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
+        let schema = self.schema(self.resolved(id))?;
+        let node = schema.constant.or_else(|| match schema.types.as_slice() {
+            [JsonType::Null] => Some(schema.at),
+            _ => None,
+        })?;
+        let types = schema.types.as_slice();
+        match self.tree.value(node) {
+            _ if types == [JsonType::Null] => Some(Literal::Null),
+            Value::Null => types.is_empty().then_some(Literal::Null),
+            _ if types.contains(&JsonType::Null) => None,
+            Value::String(text) if types == [JsonType::Integer] => text.parse().ok().map(Literal::Integer),
+            Value::String(text) => Some(Literal::Text(text.to_string())),
+            Value::Number(text) if types == [JsonType::String] => Some(Literal::Text(text.to_string())),
+            Value::Number(text) => number(text),
+            Value::Bool(value) if types == [JsonType::String] => Some(Literal::Text(value.to_string())),
+            Value::Bool(value) => Some(Literal::Boolean(*value)),
+            Value::Sequence(_) | Value::Mapping(_) => None,
         }
     }
 
@@ -165,4 +187,16 @@ impl<'a> Lowering<'a> {
 
 fn not_null(types: &[JsonType]) -> impl Iterator<Item = JsonType> {
     types.iter().copied().filter(|ty| *ty != JsonType::Null)
+}
+
+/// A number that an `i64` or an `f64` holds exactly.
+fn number(text: &str) -> Option<Literal> {
+    /// Any decimal of so many digits has an `f64` of its own.
+    const DIGITS: usize = 15;
+    if let Ok(integer) = text.parse() {
+        return Some(Literal::Integer(integer));
+    }
+    let float: f64 = text.parse().ok()?;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (float.is_finite() && digits <= DIGITS).then(|| Literal::Float(float.to_string()))
 }

@@ -4,7 +4,7 @@ use super::bodies::essence;
 use super::media::is_json;
 use super::{Hint, Lowering, docs, names};
 use crate::document::{Encoding, Id, JsonType, Schema, Version};
-use crate::ir::{Constant, Manner, Multipart, Need, Part, PartContent, PartForm, Shape, TypeRef};
+use crate::ir::{Constant, Literal, Manner, Multipart, Need, Part, PartContent, PartForm, Shape, TypeRef};
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -17,7 +17,10 @@ impl<'a> Lowering<'a> {
         let names = self.member_names(&properties, &mut scope);
         for ((wire, property), name) in properties.iter().zip(names) {
             let is_required = required.contains(wire);
-            if let Some(value) = self.constant(*property).filter(|_| is_required) {
+            if let Some(value) = self
+                .constant(*property)
+                .filter(|value| is_required && *value != Literal::Null)
+            {
                 constants.push(Constant { name, value });
                 continue;
             }

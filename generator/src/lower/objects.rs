@@ -4,8 +4,7 @@ use super::schemas::{Lowered, kind_of};
 use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
-use crate::ir::{Constant, Direction, Field, Kind, Literal, Name, Presence, Rest, Struct, TypeRef};
-use crate::tree::Value;
+use crate::ir::{Constant, Direction, Field, Kind, Name, Presence, Rest, Struct, TypeRef};
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashSet};
 
@@ -246,20 +245,6 @@ impl<'a> Lowering<'a> {
         let text =
             beside.or_else(|| schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())));
         docs::docs(text, schema.is_some_and(|schema| schema.deprecated))
-    }
-
-    /// The value that a property always has, where it is a scalar.
-    pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
-        let schema = self.schema(self.resolved(id))?;
-        match (
-            self.tree.value(schema.constant?),
-            schema.types.contains(&JsonType::Null),
-        ) {
-            (Value::String(text), false) => Some(Literal::Text(text.to_string())),
-            (Value::Number(text), false) => text.parse().ok().map(Literal::Integer),
-            (Value::Bool(value), false) => Some(Literal::Boolean(*value)),
-            _ => None,
-        }
     }
 
     /// The schema behind references, also behind that of a component.

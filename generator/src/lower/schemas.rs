@@ -217,21 +217,24 @@ impl<'a> Lowering<'a> {
         if let Some(target) = schema.reference.as_ref().and_then(crate::document::Use::id) {
             return schema.nullable || self.nullable_within(target, depth - 1);
         }
-        let listed = |nodes: &Option<Vec<NodeId>>| {
-            nodes
-                .iter()
-                .flatten()
-                .any(|node| matches!(self.tree.value(*node), Value::Null))
-        };
+        let is_null = |node: &NodeId| *self.tree.value(*node) == Value::Null;
+        // Who lists null means it, also where the type leaves it out.
+        if schema.values.iter().flatten().chain(&schema.constant).any(is_null) {
+            return true;
+        }
         if !schema.types.is_empty() && !schema.types.contains(&JsonType::Null) {
             return false;
         }
-        let members = || schema.one_of.iter().chain(&schema.any_of);
+        let mut choices = schema.one_of.iter().chain(&schema.any_of);
+        // A part that but says so means the whole.
+        let (notes, parts): (Vec<&Id<Schema>>, Vec<&Id<Schema>>) =
+            schema.all_of.iter().partition(|part| self.is_annotation(**part));
+        let mut noted = notes.into_iter().filter_map(|note| self.schema(*note));
         schema.nullable
             || schema.types.contains(&JsonType::Null)
-            || listed(&schema.values)
-            || members().any(|member| self.nullable_within(*member, depth - 1))
-            || (schema.all_of.len() == 1 && schema.all_of.iter().all(|part| self.nullable_within(*part, depth - 1)))
+            || choices.any(|choice| self.nullable_within(*choice, depth - 1))
+            || noted.any(|note| note.nullable)
+            || (!parts.is_empty() && parts.into_iter().all(|part| self.nullable_within(*part, depth - 1)))
     }
 
     fn untyped(&mut self, id: Id<Schema>, schema: &'a Schema, hint: &Hint) -> Lowered {

@@ -24,7 +24,7 @@ use super::slot::{ConstantValue, Rest, Slot, Spelling};
 /// | `seats: defaulted::<i64>("seats", "1")` | `i64` | where it is absent, it is the JSON of the default |
 /// | `note: optional("note")` | `Option<T>` | may be absent; null decodes as `None` and is written back as null |
 /// | `note: clearable("note")` | `Option<Option<T>>` | absent is `None`, null is `Some(None)` |
-/// | `r#type: constant("type", "parcel")` | no field | checked when read, always written |
+/// | `r#type: constant("type", "parcel")` | no field | checked when read, always written; a number, `true` or `()` for null are other values |
 /// | `..extra` | [`Extra`](crate::Extra) or [`Map<T>`](crate::Map) | takes every other member |
 ///
 /// Without a `..` line the object is closed: an unknown member is an error. Of a repeated member the last one counts.
@@ -33,7 +33,7 @@ macro_rules! object {
     // Nothing is required, so the type also has a default value.
     ($name:ident {
         $($field:ident: $(optional($optional:literal $(,)?))? $(clearable($clearable:literal $(,)?))?
-            $(constant($constant:literal, $value:literal $(,)?))?),*
+            $(constant($constant:literal, $value:expr $(,)?))?),*
         $(,)? $(..$rest:ident $(,)?)?
     }) => {
         $crate::__object! { $name {
@@ -63,7 +63,7 @@ macro_rules! __object {
             $(defaulted::<$defaulted_type:ty $(,)?>($defaulted:literal, $default:literal $(,)?))?
             $(optional($optional:literal $(,)?))?
             $(clearable($clearable:literal $(,)?))?
-            $(constant($constant:literal, $value:literal $(,)?))?
+            $(constant($constant:literal, $value:expr $(,)?))?
         ),*
         $(,)? $(..$rest:ident $(,)?)?
     }) => {

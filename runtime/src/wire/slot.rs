@@ -173,8 +173,12 @@ pub enum ConstantValue {
     Text(&'static str),
     /// A whole number.
     Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
     /// True or false.
     Boolean(bool),
+    /// Null.
+    Null,
 }
 
 impl From<&'static str> for ConstantValue {
@@ -189,6 +193,18 @@ impl From<i64> for ConstantValue {
     }
 }
 
+impl From<f64> for ConstantValue {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<()> for ConstantValue {
+    fn from((): ()) -> Self {
+        Self::Null
+    }
+}
+
 impl From<bool> for ConstantValue {
     fn from(value: bool) -> Self {
         Self::Boolean(value)
@@ -200,7 +216,9 @@ impl fmt::Display for ConstantValue {
         match self {
             Self::Text(value) => write!(formatter, "{value:?}"),
             Self::Integer(value) => value.fmt(formatter),
+            Self::Float(value) => value.fmt(formatter),
             Self::Boolean(value) => value.fmt(formatter),
+            Self::Null => formatter.write_str("null"),
         }
     }
 }
@@ -210,7 +228,9 @@ impl Serialize for ConstantValue {
         match *self {
             Self::Text(value) => serializer.serialize_str(value),
             Self::Integer(value) => serializer.serialize_i64(value),
+            Self::Float(value) => serializer.serialize_f64(value),
             Self::Boolean(value) => serializer.serialize_bool(value),
+            Self::Null => serializer.serialize_unit(),
         }
     }
 }
@@ -252,7 +272,9 @@ impl<'de> DeserializeSeed<'de> for ConstantValue {
         match self {
             Self::Text(_) => deserializer.deserialize_str(self),
             Self::Integer(_) => deserializer.deserialize_i64(self),
+            Self::Float(_) => deserializer.deserialize_f64(self),
             Self::Boolean(_) => deserializer.deserialize_bool(self),
+            Self::Null => deserializer.deserialize_unit(self),
         }
     }
 }
@@ -272,15 +294,33 @@ impl Visitor<'_> for ConstantValue {
     }
 
     fn visit_i64<E: serde::de::Error>(self, found: i64) -> Result<Self::Value, E> {
-        Ok(same(
-            matches!(self, Self::Integer(value) if value == found),
-            Unexpected::Signed(found),
-        ))
+        let is_same = match self {
+            Self::Integer(value) => value == found,
+            Self::Float(value) => value.to_string() == found.to_string(),
+            _ => false,
+        };
+        Ok(same(is_same, Unexpected::Signed(found)))
     }
 
     fn visit_u64<E: serde::de::Error>(self, found: u64) -> Result<Self::Value, E> {
-        let same_integer = matches!(self, Self::Integer(value) if u64::try_from(value) == Ok(found));
-        Ok(same(same_integer, Unexpected::Unsigned(found)))
+        match i64::try_from(found) {
+            Ok(found) => self.visit_i64(found),
+            Err(_) => Ok(same(false, Unexpected::Unsigned(found))),
+        }
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, found: f64) -> Result<Self::Value, E> {
+        let is_same = match self {
+            // A whole number may be written with a fraction of zero.
+            Self::Integer(value) => value.to_string() == found.to_string(),
+            Self::Float(value) => value.to_string() == found.to_string(),
+            _ => false,
+        };
+        Ok(same(is_same, Unexpected::Float(found)))
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Self::Value, E> {
+        Ok(same(matches!(self, Self::Null), Unexpected::Unit))
     }
 
     fn visit_bool<E: serde::de::Error>(self, found: bool) -> Result<Self::Value, E> {

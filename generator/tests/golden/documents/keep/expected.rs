@@ -1,4 +1,3 @@
-//! note[name-collision] 58:5 `Cat` is called `Cat2` in Rust: `Cat` is another thing's name
 //! warning[name-collision] 26:5 two operations would be called `feed_dog`: this one is `feed_dog_2`
 
 // ==== models/cat.rs ====
@@ -15,8 +14,8 @@ use super::Name;
 pub struct Cat {
     /// See [`Name`].
     pub name: Option<Name>,
-    /// See [`Cat2List`].
-    pub list: Option<Cat2List>,
+    /// See [`CatList`].
+    pub list: Option<CatList>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -32,7 +31,7 @@ oasmith_runtime::object! {
 /// A list of type `Cat.list`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Cat2List(
+pub struct CatList(
     /// `[0]`
     pub Option<String>,
     /// Further items.
@@ -40,7 +39,7 @@ pub struct Cat2List(
 );
 
 oasmith_runtime::tuple! {
-    Cat2List { 0: optional, 1: rest }
+    CatList { 0: optional, 1: rest }
 }
 
 // ==== models/dog.rs ====

@@ -21,12 +21,36 @@ oasmith_runtime::object! {
     }
 }
 
+// ==== models/plain.rs ====
+
+//! `Plain`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `Plain`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Plain {
+    /// `id`
+    pub id: Option<i64>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    Plain {
+        id: optional("id"),
+        ..extra
+    }
+}
+
 // ==== models/thing.rs ====
 
 //! `Thing`
 
 use oasmith_runtime::Extra;
 use super::Other;
+use super::Plain;
 
 /// An object of type `Thing`.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +62,8 @@ pub struct Thing {
     pub name: Option<String>,
     /// See [`Other`].
     pub other: Option<Other>,
+    /// See [`Plain`].
+    pub noted: Option<Plain>,
     /// See [`ThingKind`].
     pub kind: Option<ThingKind>,
     /// `list`
@@ -51,6 +77,7 @@ oasmith_runtime::object! {
         id: required::<i64>("id"),
         name: nullable::<Option<String>>("name"),
         other: optional("other"),
+        noted: optional("noted"),
         kind: optional("kind"),
         list: optional("list"),
         ..extra
