@@ -58,4 +58,6 @@ pub use error::{ApiError, BuildError, Error, TransportError};
 pub use jiff;
 pub use paging::PagingError;
 pub use reqwest::{self, StatusCode, header::HeaderMap};
-pub use wire::{Date, DateTime, DecodeError, Extra, Json, Map, Number, ParseError, Unrecognized};
+pub use wire::{
+    Base64Text, Date, DateTime, DecodeError, Extra, Json, Map, Number, ParseError, SecretText, Unrecognized,
+};

@@ -1,7 +1,7 @@
 //! The JSON form of integers out of a list, of tuples, and of members that
 //! have a default or are always the same: what is read, what is written back, and what is refused.
 
-use oasmith_runtime::{Extra, Json};
+use oasmith_runtime::{Base64Text, Extra, Json, SecretText};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -90,6 +90,20 @@ fn an_item_left_out_before_another_is_null() {
     entry.2 = Some(Some(true));
     assert_eq!(serde_json::to_string(&entry).unwrap(), r#"["a",null,true]"#);
     assert_eq!(serde_json::to_string(&Loose::default()).unwrap(), "[]");
+}
+
+#[test]
+fn texts_are_kept_whatever_they_hold() {
+    same::<Vec<Base64Text>>(r#"["R3LDvMOfZQ==","R3LDvMOfZQ","not base64!",""]"#);
+    same::<Vec<SecretText>>(r#"["hunter2",""]"#);
+    let decode = |text: &str| Base64Text::from_text(text).decode().map_err(|error| error.to_string());
+    for text in ["-_-_", "+/+/", "+/\r\n+/", " +/+/"] {
+        assert_eq!(decode(text), Ok(vec![0xfb, 0xff, 0xbf]), "{text:?}");
+    }
+    assert_eq!(decode("AA"), decode("AA=="));
+    assert!(decode("!").is_err_and(|error| error.starts_with("not base64: ")));
+    let secret = SecretText::from("hunter2");
+    assert!(!format!("{:?} {:#?}", secret, Some(&secret)).contains("hunter2"));
 }
 
 #[test]

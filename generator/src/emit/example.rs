@@ -89,8 +89,8 @@ fn literal(parameter: &Parameter) -> Option<String> {
             own.unwrap_or("123").to_owned()
         }
         TypeRef::Scalar(Scalar::Bool) => "true".to_owned(),
-        TypeRef::Scalar(Scalar::Float32 | Scalar::Float64) => "1.5".to_owned(),
-        TypeRef::Scalar(Scalar::String) => {
+        TypeRef::Scalar(Scalar::Float64) => "1.5".to_owned(),
+        TypeRef::Scalar(Scalar::String | Scalar::SecretText) => {
             let plain = |text: &&str| {
                 !text.is_empty()
                     && text.len() <= 40
@@ -132,10 +132,11 @@ fn written(api: &Api, ty: &TypeRef, crate_name: &str) -> String {
             Scalar::Int64 => "i64".to_owned(),
             Scalar::UInt32 => "u32".to_owned(),
             Scalar::UInt64 => "u64".to_owned(),
-            Scalar::Float32 => "f32".to_owned(),
             Scalar::Float64 => "f64".to_owned(),
             Scalar::String => "String".to_owned(),
             Scalar::Number => from_runtime("Number"),
+            Scalar::Base64Text => from_runtime("Base64Text"),
+            Scalar::SecretText => from_runtime("SecretText"),
             Scalar::DateTime => from_runtime("DateTime"),
             Scalar::Date => from_runtime("Date"),
         },

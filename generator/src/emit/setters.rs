@@ -95,6 +95,7 @@ pub(super) fn style(style: Style, ty: &TokenStream) -> TokenStream {
 fn converts(ty: &TypeRef) -> bool {
     matches!(
         ty,
-        TypeRef::Scalar(Scalar::String | Scalar::DateTime | Scalar::Number) | TypeRef::Defined(_)
+        TypeRef::Scalar(Scalar::String | Scalar::Base64Text | Scalar::SecretText | Scalar::DateTime | Scalar::Number)
+            | TypeRef::Defined(_)
     )
 }

@@ -104,10 +104,11 @@ fn scalar(scalar: Scalar, imports: &mut Imports) -> TokenStream {
         Scalar::Int64 => quote!(i64),
         Scalar::UInt32 => quote!(u32),
         Scalar::UInt64 => quote!(u64),
-        Scalar::Float32 => quote!(f32),
         Scalar::Float64 => quote!(f64),
         Scalar::String => quote!(String),
         Scalar::Number => from_runtime("Number", imports),
+        Scalar::Base64Text => from_runtime("Base64Text", imports),
+        Scalar::SecretText => from_runtime("SecretText", imports),
         Scalar::DateTime => from_runtime("DateTime", imports),
         Scalar::Date => from_runtime("Date", imports),
     }

@@ -128,7 +128,12 @@ impl Parameter {
     /// Whether the call takes a reference to its value.
     #[must_use]
     pub fn is_borrowed(&self) -> bool {
-        let is_small = |scalar: &Scalar| !matches!(scalar, Scalar::String | Scalar::Number);
+        let is_small = |scalar: &Scalar| {
+            !matches!(
+                scalar,
+                Scalar::String | Scalar::Base64Text | Scalar::SecretText | Scalar::Number
+            )
+        };
         self.arity == Arity::Shaped && !matches!(&self.ty, TypeRef::Scalar(scalar) if is_small(scalar))
     }
 }

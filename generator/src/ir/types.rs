@@ -384,14 +384,16 @@ pub enum Scalar {
     UInt32,
     /// `u64`
     UInt64,
-    /// `f32`
-    Float32,
     /// `f64`
     Float64,
     /// A number kept exactly as written.
     Number,
     /// `String`
     String,
+    /// Bytes as a text.
+    Base64Text,
+    /// A text that does not show itself.
+    SecretText,
     /// An instant.
     DateTime,
     /// A day.

@@ -1,6 +1,7 @@
 //! Which members of `oneOf` and `anyOf` make a difference to types, and what is simpler than a union of them.
 
-use super::schemas::{Lowered, integer, number, string};
+use super::scalars::{integer, number, string};
+use super::schemas::Lowered;
 use super::{Hint, Lowering};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};

@@ -2,7 +2,7 @@
 //! chosen.
 
 use super::Lowering;
-use super::schemas::string;
+use super::scalars::string;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Id, Schema};
 use crate::ir::{Kind, Openness, Scalar};
@@ -70,7 +70,7 @@ impl Lowering<'_> {
             (Kind::Number, Kind::Number | Kind::Integer) => first.format.is_none(),
             // A `const` is checked where it is decoded; an open `enum` holds any text, but knows those it lists.
             (Kind::String, Kind::String) => match (self.strings(first), self.strings(second)) {
-                (None, _) => string(first) == Scalar::String,
+                (None, _) => !matches!(string(first), Scalar::Date | Scalar::DateTime),
                 (Some(first_texts), Some(second_texts)) => {
                     let is_open = first.constant.is_none() && matches!(self.openness(first, &[]), Openness::Open(_));
                     let lists = |text: &str| first_texts.iter().any(|(known, _)| known == text);

@@ -1,7 +1,7 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
 //! One file per decision: what things are called (`names`) and known by (`key`), what a schema becomes (`schemas`,
-//! `objects`, `maps`, `defaults`, `tuples`, `enums`, `unions`, and what a union consists of: `choices`, `tags`,
+//! `objects`, `maps`, `scalars`, `defaults`, `tuples`, `enums`, `unions`, and what a union consists of: `choices`, `tags`,
 //! `inherited`, `indistinct`, `parts`, `variants`, which ask `outline`), what an operation becomes (`operations` in their
 //! `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways` with their `streams`,
 //! `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`, `auth`), what the comments
@@ -33,6 +33,7 @@ mod paging;
 mod parameters;
 mod parts;
 mod roles;
+mod scalars;
 mod schemas;
 mod selection;
 mod servers;

@@ -18,6 +18,7 @@ const PATH_KEYWORDS: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 /// Names of types that generated files use unqualified, so no type of the document may take them.
 const RESERVED_TYPES: &[&str] = &[
+    "Base64Text",
     "Box",
     "Date",
     "DateTime",
@@ -29,6 +30,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Number",
     "Ok",
     "Option",
+    "SecretText",
     "Self",
     "Some",
     "String",
@@ -38,6 +40,7 @@ const RESERVED_TYPES: &[&str] = &[
 
 /// Names of types that files of operations use unqualified, so neither a tag nor a request may take them.
 pub(crate) const OPERATION_TYPES: &[&str] = &[
+    "Base64Text",
     "Body",
     "Bytes",
     "Call",
@@ -57,6 +60,7 @@ pub(crate) const OPERATION_TYPES: &[&str] = &[
     "Number",
     "Option",
     "Paging",
+    "SecretText",
     "Self",
     "Send",
     "Some",

@@ -1,5 +1,6 @@
 //! What a schema becomes: a type of Rust or of the runtime, or a shape that gets a name.
 
+use super::scalars::{integer, number, string};
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
@@ -267,31 +268,5 @@ pub(super) fn kind_of(ty: JsonType) -> Kind {
         JsonType::Array => Kind::Array,
         JsonType::Object => Kind::Object,
         JsonType::Null => Kind::Any,
-    }
-}
-
-pub(super) fn integer(schema: &Schema) -> Scalar {
-    match schema.format.as_deref() {
-        Some("int32" | "int16" | "int8") => Scalar::Int32,
-        Some("uint32" | "uint16" | "uint8") => Scalar::UInt32,
-        Some("uint64" | "uint") => Scalar::UInt64,
-        _ => Scalar::Int64,
-    }
-}
-
-/// A number without a format is kept exactly as written: it may be an amount of money.
-pub(super) fn number(schema: &Schema) -> Scalar {
-    match schema.format.as_deref() {
-        Some("double") => Scalar::Float64,
-        Some("float") => Scalar::Float32,
-        _ => Scalar::Number,
-    }
-}
-
-pub(super) fn string(schema: &Schema) -> Scalar {
-    match schema.format.as_deref() {
-        Some("date-time") => Scalar::DateTime,
-        Some("date") => Scalar::Date,
-        _ => Scalar::String,
     }
 }

@@ -1,6 +1,6 @@
 //! What the variants of a union are called: names that stay what they are when the union gets another member.
 
-use super::schemas::string;
+use super::scalars::string;
 use super::{Lowering, names};
 use crate::document::{Id, Schema};
 use crate::ir::{Kind, Scalar};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::wire::{Date, DateTime, Number};
+use crate::wire::{Base64Text, Date, DateTime, Number, SecretText};
 
 /// A value that a path, a query, a header or a cookie can hold.
 pub trait Parameter {
@@ -27,6 +27,18 @@ impl Parameter for str {
 impl Parameter for String {
     fn text(&self) -> Result<Cow<'_, str>, String> {
         self.as_str().text()
+    }
+}
+
+impl Parameter for Base64Text {
+    fn text(&self) -> Result<Cow<'_, str>, String> {
+        self.as_str().text()
+    }
+}
+
+impl Parameter for SecretText {
+    fn text(&self) -> Result<Cow<'_, str>, String> {
+        self.reveal().text()
     }
 }
 

@@ -8,6 +8,7 @@ mod json;
 mod map;
 mod number;
 mod path;
+mod texts;
 mod unrecognized;
 
 pub(crate) mod contest;
@@ -27,4 +28,5 @@ pub use error::{DecodeError, ParseError};
 pub use json::Json;
 pub use map::{Extra, Map};
 pub use number::Number;
+pub use texts::{Base64Text, SecretText};
 pub use unrecognized::Unrecognized;

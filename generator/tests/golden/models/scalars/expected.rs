@@ -2,11 +2,14 @@
 
 //! `Scalars`
 
+use oasmith_runtime::Base64Text;
 use oasmith_runtime::Date;
 use oasmith_runtime::DateTime;
 use oasmith_runtime::Extra;
 use oasmith_runtime::Json;
+use oasmith_runtime::Map;
 use oasmith_runtime::Number;
+use oasmith_runtime::SecretText;
 
 /// An object of type `Scalars`.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +30,7 @@ pub struct Scalars {
     /// `number`
     pub number: Option<Number>,
     /// `float`
-    pub float: Option<f32>,
+    pub float: Option<f64>,
     /// `double`
     pub double: Option<f64>,
     /// `text`
@@ -36,6 +39,44 @@ pub struct Scalars {
     pub instant: Option<DateTime>,
     /// `day`
     pub day: Option<Date>,
+    /// `int8`
+    pub int8: Option<i32>,
+    /// `int16`
+    pub int16: Option<i32>,
+    /// `uint8`
+    pub uint8: Option<u32>,
+    /// `uint16`
+    pub uint16: Option<u32>,
+    /// `decimal`
+    pub decimal: Option<Number>,
+    /// `decimal_text`
+    pub decimal_text: Option<String>,
+    /// `int64_number`
+    pub int64_number: Option<Number>,
+    /// `time`
+    pub time: Option<String>,
+    /// `duration`
+    pub duration: Option<String>,
+    /// `uri`
+    pub uri: Option<String>,
+    /// `ipv4`
+    pub ipv4: Option<String>,
+    /// `ipv6`
+    pub ipv6: Option<String>,
+    /// `email`
+    pub email: Option<String>,
+    /// `hostname`
+    pub hostname: Option<String>,
+    /// `binary`
+    pub binary: Option<String>,
+    /// `password`
+    pub password: Option<SecretText>,
+    /// `bytes`
+    pub bytes: Option<Base64Text>,
+    /// `encoded`
+    pub encoded: Option<Base64Text>,
+    /// `files`
+    pub files: Option<Map<Base64Text>>,
     /// `uuid`
     pub uuid: Option<String>,
     /// `unknown_format`
@@ -66,6 +107,25 @@ oasmith_runtime::object! {
         text: optional("text"),
         instant: optional("instant"),
         day: optional("day"),
+        int8: optional("int8"),
+        int16: optional("int16"),
+        uint8: optional("uint8"),
+        uint16: optional("uint16"),
+        decimal: optional("decimal"),
+        decimal_text: optional("decimal_text"),
+        int64_number: optional("int64_number"),
+        time: optional("time"),
+        duration: optional("duration"),
+        uri: optional("uri"),
+        ipv4: optional("ipv4"),
+        ipv6: optional("ipv6"),
+        email: optional("email"),
+        hostname: optional("hostname"),
+        binary: optional("binary"),
+        password: optional("password"),
+        bytes: optional("bytes"),
+        encoded: optional("encoded"),
+        files: optional("files"),
         uuid: optional("uuid"),
         unknown_format: optional("unknown_format"),
         instant_without_type: optional("instant_without_type"),

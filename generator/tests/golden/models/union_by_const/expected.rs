@@ -226,14 +226,14 @@ use oasmith_runtime::Extra;
 #[non_exhaustive]
 pub struct Square {
     /// `side`
-    pub side: f32,
+    pub side: f64,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
 
 oasmith_runtime::object! {
     Square {
-        side: required::<f32>("side"),
+        side: required::<f64>("side"),
         kind: constant("kind", "square"),
         ..extra
     }

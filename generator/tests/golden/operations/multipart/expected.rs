@@ -65,6 +65,7 @@ oasmith_runtime::object! {
 
 //! `Photo`
 
+use oasmith_runtime::Base64Text;
 use oasmith_runtime::Extra;
 use oasmith_runtime::Unrecognized;
 use super::Owner;
@@ -94,7 +95,7 @@ pub struct Photo {
     /// See [`PhotoCover`].
     pub cover: Option<PhotoCover>,
     /// `inline`
-    pub inline: Option<String>,
+    pub inline: Option<Base64Text>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -224,6 +225,7 @@ oasmith_runtime::multipart! {
 
 //! `operation uploadPhoto form`
 
+use oasmith_runtime::Base64Text;
 use super::Owner;
 use super::PhotoSize;
 
@@ -252,7 +254,7 @@ pub struct UploadPhotoForm {
     /// `cover`
     pub cover: Option<Vec<oasmith_runtime::File>>,
     /// `inline`
-    pub inline: Option<String>,
+    pub inline: Option<Base64Text>,
     /// Parts that the description does not name.
     pub extra: Vec<(String, oasmith_runtime::File)>,
 }
