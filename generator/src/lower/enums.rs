@@ -43,11 +43,9 @@ impl<'a> Lowering<'a> {
     /// The value that a member always has, where it is a scalar. The type counts, not how the value is written.
     pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
         let schema = self.schema(self.resolved(id))?;
-        let node = schema.constant.or_else(|| match schema.types.as_slice() {
-            [JsonType::Null] => Some(schema.at),
-            _ => None,
-        })?;
         let types = schema.types.as_slice();
+        let only_null = (types == [JsonType::Null]).then_some(schema.at);
+        let node = schema.constant.or(only_null)?;
         match self.tree.value(node) {
             _ if types == [JsonType::Null] => Some(Literal::Null),
             Value::Null => types.is_empty().then_some(Literal::Null),
