@@ -16,7 +16,7 @@ paths:
 components:
   schemas:
     Cat: {type: object, properties: {dog: {$ref: '#/components/schemas/Dog'}}}
-    Dog: {type: object, properties: {name: {type: string}, list: {type: array, prefixItems: [{type: string}]}}}
+    Dog: {type: object, properties: {name: {type: string}, list: {patternProperties: {a: {type: string}, b: {type: integer}}}}}
 ";
 
 const DANGLING: &str = "\
