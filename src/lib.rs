@@ -33,6 +33,10 @@
 //!   ways of paging an endpoint uses, and ends with an error rather than going in circles. `send()` asks for one page.
 //! * **Errors tell what happened.** An [`Error`] of the API keeps status, headers, request id and the raw body beside
 //!   what of it could be decoded.
+//! * **Failures in passing pass.** A request that may be sent twice is sent up to three times, after the pause that Zendesk
+//!   asks for, or a random one that grows: [`RetryPolicy`]. [`RateLimiter`] keeps to a number of requests a minute and slows
+//!   down by what the answers say; [`Timeouts`] bound every part of an exchange. Each counts for a client, or for the one
+//!   request that it is given to.
 //! * **Secrets stay secret.** Credentials are sent to the client's own address alone and appear in no `Debug` form,
 //!   error or log.
 //!
@@ -64,8 +68,8 @@ mod generated;
 
 pub use generated::{Auth, Client, ClientBuilder, models, operations};
 pub use oasmith_runtime::{
-    ApiError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, PagingError, Response, Send,
-    TransportError, Unrecognized, jiff, reqwest,
+    ApiError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, PagingError, RateLimiter,
+    Response, RetryPolicy, Send, Timeouts, TransportError, Unrecognized, jiff, reqwest,
 };
 
 /// What can go wrong with a request. Zendesk describes its errors in one of several forms, which

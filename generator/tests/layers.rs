@@ -157,7 +157,9 @@ fn the_parts_do_not_depend_on_each_other() {
         for line in dependencies(&text) {
             let name = line.split_once(" =").map_or(line, |(name, _)| name);
             assert!(!forbidden.contains(&name), "{manifest} depends on `{name}`");
-            assert!(!line.contains(" path = "), "{manifest} depends on another part: {line}");
+            // Its tests may turn on features of its own.
+            let is_another = line.contains(" path = ") && !line.contains(" path = \".\"");
+            assert!(!is_another, "{manifest} depends on another part: {line}");
         }
     }
 }

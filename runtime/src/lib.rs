@@ -47,6 +47,7 @@ mod error;
 mod excerpt;
 mod marks;
 mod paging;
+mod resilience;
 mod wire;
 
 #[doc(hidden)]
@@ -58,6 +59,7 @@ pub use error::{ApiError, BuildError, Error, TransportError};
 pub use jiff;
 pub use paging::PagingError;
 pub use reqwest::{self, StatusCode, header::HeaderMap};
+pub use resilience::{RateLimiter, RetryPolicy, Timeouts};
 pub use wire::{
     Base64Text, Date, DateTime, DecodeError, Extra, Json, Map, Number, ParseError, SecretText, Unrecognized,
 };

@@ -124,6 +124,11 @@ impl Pager {
         }
     }
 
+    /// Changes the requests for further pages.
+    pub fn change(&mut self, change: &dyn Fn(&mut Call)) {
+        change(&mut self.call);
+    }
+
     /// The request for the page after this answer, which came from `url` and has `items` items.
     pub fn next(&mut self, url: &Url, body: &Bytes, items: usize) -> Result<Option<Call>, PagingError> {
         let mut more_promised = false;

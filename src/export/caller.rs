@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use oasmith_runtime::{Json, PagingError, Send as Request};
+use oasmith_runtime::{Json, PagingError, RetryPolicy, Send as Request};
 use serde::de::DeserializeOwned;
 
 use crate::models::ErrorEnvelope;
@@ -97,7 +97,9 @@ impl Caller {
         let mut attempt = 1;
         loop {
             self.keep_pace().await;
+            // A page that takes too long is asked for again as a smaller one, which the client could not know.
             let error = match request(&self.client, self.page)
+                .retry(RetryPolicy::never())
                 .await
                 .map_or_else(read_misfit, |answer| read(answer.body()))
             {

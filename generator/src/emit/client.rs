@@ -83,6 +83,7 @@ pub(super) fn root(api: &Api) -> Module {
     });
     let auth = auth(&api.auth, &mut imports);
     let http_client = runtime::http_client();
+    let [retry_policy, timeouts, rate_limiter] = ["RetryPolicy", "Timeouts", "RateLimiter"].map(runtime::public);
     let builder_methods = quote! {
         impl ClientBuilder {
             #(#setters)*
@@ -100,6 +101,26 @@ pub(super) fn root(api: &Api) -> Module {
             /// Names the program in the `User-Agent` header.
             pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
                 self.core = self.core.user_agent(user_agent);
+                self
+            }
+            /// Sends requests again that fail in passing, by this policy in place of the usual three attempts.
+            pub fn retry(mut self, policy: #retry_policy) -> Self {
+                self.core = self.core.retry(policy);
+                self
+            }
+            /// Gives requests so much time.
+            pub fn timeouts(mut self, timeouts: #timeouts) -> Self {
+                self.core = self.core.timeouts(timeouts);
+                self
+            }
+            /// Sends requests no faster than this.
+            pub fn rate_limiter(mut self, rate_limiter: #rate_limiter) -> Self {
+                self.core = self.core.rate_limiter(rate_limiter);
+                self
+            }
+            /// Refuses answers of more bytes, decompressed; 256 MiB unless this is set.
+            pub fn body_limit(mut self, bytes: usize) -> Self {
+                self.core = self.core.body_limit(bytes);
                 self
             }
             /// Makes the client.

@@ -5,7 +5,8 @@ use super::imports::{Imports, identifier};
 use super::types::{Place, reference};
 use super::{Module, answers, bodies, client, example, runtime, setters};
 use crate::ir::{
-    Answer, Api, Content, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter, Place as Where, Server,
+    Answer, Api, Content, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter, Place as Where,
+    Repetition, Server,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -121,6 +122,11 @@ fn method(
         let lists = client::security(security);
         quote!(.with_security(#lists))
     });
+    let repetition = match operation.repetition {
+        Repetition::ByMethod => None,
+        Repetition::Allowed => Some(quote!(.repeatable())),
+        Repetition::Forbidden => Some(quote!(.unrepeatable())),
+    };
     let path_values: Vec<_> = required()
         .filter(|parameter| parameter.place == Where::Path)
         .map(|parameter| setters::setting(parameter, "with_", imports))
@@ -140,7 +146,7 @@ fn method(
     quote! {
         #docs
         pub fn #name(&self, #(#arguments),*) -> #type_name {
-            let #mutable call = #call::new(&self.client.core, #verb, #path) #server #security #(.#path_values)*;
+            let #mutable call = #call::new(&self.client.core, #verb, #path) #server #security #repetition #(.#path_values)*;
             #(#statements)*
             #type_name { call }
         }

@@ -9,7 +9,7 @@ mod types;
 use std::fmt;
 
 pub use answers::{Answer, ByStatus, Content, ErrorBody, Framing, Incoming, Row, Status, Way};
-pub use operations::{FirstPage, Follow, Group, ItemsPath, Operation, Paging};
+pub use operations::{FirstPage, Follow, Group, ItemsPath, Operation, Paging, Repetition};
 pub use requests::{Arity, Body, Escape, Explode, Form, Manner, Need, OtherForm, Parameter, Place, Style};
 pub use service::{AuthKind, AuthScheme, Security, Server, ServerVariable, Template};
 pub use types::{

@@ -32,6 +32,8 @@ pub struct Operation {
     pub server: Option<Server>,
     /// What it needs, if not what the rest of the API needs.
     pub security: Option<Security>,
+    /// Whether it may be sent twice.
+    pub repetition: Repetition,
     /// Its parameters: required ones in the order of the call, then optional ones by name.
     pub parameters: Vec<Parameter>,
     /// What it sends.
@@ -44,6 +46,17 @@ pub struct Operation {
     pub headers: Vec<(String, Docs)>,
     /// How the next page is found.
     pub paging: Option<Paging>,
+}
+
+/// Whether a request may be sent twice: after a failure in passing, for example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repetition {
+    /// As its method says.
+    ByMethod,
+    /// Whatever its method.
+    Allowed,
+    /// Whatever its method.
+    Forbidden,
 }
 
 impl Operation {

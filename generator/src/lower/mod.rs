@@ -32,6 +32,7 @@ mod outline;
 mod paging;
 mod parameters;
 mod parts;
+mod repetition;
 mod roles;
 mod scalars;
 mod schemas;

@@ -72,6 +72,7 @@ impl<'a> Lowering<'a> {
             body: self.body(operation, &hint, &mut scope),
             server: self.operation_server(item, operation),
             security: self.security(operation),
+            repetition: self.repetition(operation),
             error: self.error(&responses, &hint),
             headers: self.answer_headers(&responses),
             docs: docs::docs(Some(&(text + &self.scopes(operation))), operation.deprecated),

@@ -6,7 +6,18 @@ use crate::document::{self, PathItem};
 use crate::ir::{Api, Name, Server, ServerVariable};
 
 /// Methods of a client's builder that variables cannot be called.
-const BUILDER_METHODS: &[&str] = &["auth", "base_url", "build", "clone", "http_client", "user_agent"];
+const BUILDER_METHODS: &[&str] = &[
+    "auth",
+    "base_url",
+    "body_limit",
+    "build",
+    "clone",
+    "http_client",
+    "rate_limiter",
+    "retry",
+    "timeouts",
+    "user_agent",
+];
 
 impl Lowering<'_> {
     /// Takes the first server that a document names, be it for one operation only. A second document must name the same.

@@ -20,6 +20,7 @@ use crate::wire::{DecodeError, decode};
 pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
+    attempts: u32,
     body: Bytes,
     value: T,
 }
@@ -43,6 +44,11 @@ impl<T> Response<T> {
     /// The name the service gave the request, to ask its support with.
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.headers)
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The body as it came; empty where the value is the [`Body`] itself, which is still on its way.
@@ -92,6 +98,8 @@ pub struct Answer {
     pub url: Url,
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// How often the request has been sent by now.
+    pub attempt: u32,
     pub body: Body,
     /// What of the body has been read: all of it, unless the answer is a successful one to be read piece by piece.
     pub read: Bytes,
@@ -109,7 +117,9 @@ impl Answer {
             return Ok(());
         }
         let credentials = self.core.credentials();
-        let error = ApiError::new(self.status, &self.headers, &self.read, |text| credentials.redact(text));
+        let error = ApiError::new(self.status, &self.headers, self.attempt, &self.read, |text| {
+            credentials.redact(text)
+        });
         Err(Error::Api(Box::new(error)))
     }
 
@@ -118,7 +128,7 @@ impl Answer {
     pub fn misfit(&self, error: DecodeError) -> DecodeError {
         let redact = |text| self.core.credentials().redact(text);
         error
-            .in_answer(self.status, request_id(&self.headers))
+            .in_answer(self.status, request_id(&self.headers), self.attempt)
             .with_text(redact, |reason| excerpt(&redact(reason)))
     }
 
@@ -126,6 +136,7 @@ impl Answer {
         Response {
             status: self.status,
             headers: self.headers,
+            attempts: self.attempt,
             body: self.read,
             value,
         }

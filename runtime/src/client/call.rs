@@ -16,6 +16,10 @@ use super::shape::Shape;
 use super::style::Style;
 use crate::error::BuildError;
 use crate::paging::Paging;
+use crate::resilience::{RetryPolicy, Timeouts};
+
+/// By this header a service recognizes a request that it has seen before.
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// One request. A value that cannot be sent is remembered, and comes out as an error when the request is sent.
 #[derive(Clone)]
@@ -40,6 +44,20 @@ pub struct Call {
     /// Takes the place of path and query: the next page, as the service named it.
     pub(super) url: Option<Url>,
     pub(super) mistake: Option<BuildError>,
+    /// What the caller has chosen otherwise than for the client.
+    retry: Option<RetryPolicy>,
+    timeouts: Option<Timeouts>,
+    repetition: Repetition,
+}
+
+/// Whether a request may be sent twice.
+#[derive(Clone, Copy)]
+enum Repetition {
+    ByMethod,
+    /// Whatever its method.
+    Allowed,
+    /// Whatever its method.
+    Forbidden,
 }
 
 impl Call {
@@ -59,6 +77,9 @@ impl Call {
             body: None,
             url: None,
             mistake: None,
+            retry: None,
+            timeouts: None,
+            repetition: Repetition::ByMethod,
         }
     }
 
@@ -76,6 +97,20 @@ impl Call {
     #[must_use]
     pub fn with_security(mut self, security: Security) -> Self {
         self.security = Some(security);
+        self
+    }
+
+    /// The same request, which may be sent twice although its method does not say so.
+    #[must_use]
+    pub fn repeatable(mut self) -> Self {
+        self.repetition = Repetition::Allowed;
+        self
+    }
+
+    /// The same request, which must not be sent twice although its method says so.
+    #[must_use]
+    pub fn unrepeatable(mut self) -> Self {
+        self.repetition = Repetition::Forbidden;
         self
     }
 
@@ -263,6 +298,35 @@ impl Call {
 impl Call {
     pub(super) fn core(&self) -> &Core {
         &self.core
+    }
+
+    pub(super) fn set_retry_policy(&mut self, policy: RetryPolicy) {
+        self.retry = Some(policy);
+    }
+
+    pub(super) fn set_timeouts(&mut self, timeouts: Timeouts) {
+        self.timeouts = Some(timeouts);
+    }
+
+    pub(super) fn retry_policy(&self) -> &RetryPolicy {
+        self.retry.as_ref().unwrap_or(self.core.retry_policy())
+    }
+
+    pub(super) fn timeouts(&self) -> Timeouts {
+        self.timeouts.unwrap_or(self.core.timeouts())
+    }
+
+    /// Whether the request may be sent twice, and can be.
+    pub(super) fn is_repeatable(&self) -> bool {
+        let may = match self.repetition {
+            Repetition::Forbidden => false,
+            Repetition::Allowed => true,
+            Repetition::ByMethod => {
+                self.retry_policy().covers(&self.method) || self.headers.contains_key(IDEMPOTENCY_KEY)
+            }
+        };
+        let is_stream = |content: &Content| matches!(content, Content::Stream(_));
+        may && !self.body.iter().flatten().any(is_stream)
     }
 
     /// The value of a query parameter, if it is set.

@@ -11,6 +11,7 @@ use reqwest::{Client, Url};
 use super::auth::{Auth, Keyring, Security};
 use super::server::{self, Variables};
 use crate::error::BuildError;
+use crate::resilience::{Budget, RateLimiter, RetryPolicy, Timeouts};
 
 /// What all requests of one client share; clones share it too.
 #[derive(Clone)]
@@ -25,7 +26,15 @@ struct Shared {
     keyring: Keyring,
     security: Option<Security>,
     user_agent: HeaderValue,
+    retry: RetryPolicy,
+    timeouts: Timeouts,
+    budget: Budget,
+    limiter: Option<RateLimiter>,
+    body_limit: usize,
 }
+
+/// How large a body may be unless the client says otherwise: more than any sensible page, less than any memory.
+const BODY_LIMIT: usize = 256 * 1024 * 1024;
 
 impl Core {
     pub(super) fn http(&self) -> &Client {
@@ -57,6 +66,27 @@ impl Core {
     pub(super) fn user_agent(&self) -> &HeaderValue {
         &self.0.user_agent
     }
+
+    pub(super) fn retry_policy(&self) -> &RetryPolicy {
+        &self.0.retry
+    }
+
+    pub(super) fn timeouts(&self) -> Timeouts {
+        self.0.timeouts
+    }
+
+    pub(super) fn budget(&self) -> &Budget {
+        &self.0.budget
+    }
+
+    pub(super) fn limiter(&self) -> Option<&RateLimiter> {
+        self.0.limiter.as_ref()
+    }
+
+    /// How many bytes a body may have that is read as a whole.
+    pub(super) fn body_limit(&self) -> usize {
+        self.0.body_limit
+    }
 }
 
 impl fmt::Debug for Core {
@@ -80,6 +110,10 @@ pub struct CoreBuilder {
     security: Option<Security>,
     http: Option<Client>,
     user_agent: String,
+    retry: RetryPolicy,
+    timeouts: Timeouts,
+    limiter: Option<RateLimiter>,
+    body_limit: usize,
 }
 
 impl CoreBuilder {
@@ -94,6 +128,10 @@ impl CoreBuilder {
             security: None,
             http: None,
             user_agent: concat!("oasmith-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
+            retry: RetryPolicy::new(),
+            timeouts: Timeouts::new(),
+            limiter: None,
+            body_limit: BODY_LIMIT,
         }
     }
 
@@ -137,6 +175,30 @@ impl CoreBuilder {
         self
     }
 
+    /// Sends requests again that fail in passing, by this policy.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Gives requests so much time.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+
+    /// Sends requests no faster than this.
+    pub fn rate_limiter(mut self, limiter: RateLimiter) -> Self {
+        self.limiter = Some(limiter);
+        self
+    }
+
+    /// Refuses bodies of more bytes, decompressed, where they are read as a whole.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
     /// Checks everything and makes the client; nothing is sent yet.
     ///
     /// # Errors
@@ -154,7 +216,7 @@ impl CoreBuilder {
             .map_err(|_| BuildError::client("the user agent has characters that a header cannot hold"))?;
         let http = match self.http {
             Some(http) => http,
-            None => new_http_client(&base)?,
+            None => new_http_client(&base, self.timeouts)?,
         };
         Ok(Core(Arc::new(Shared {
             http,
@@ -164,11 +226,16 @@ impl CoreBuilder {
             keyring,
             security: self.security,
             user_agent,
+            retry: self.retry,
+            timeouts: self.timeouts,
+            budget: Budget::default(),
+            limiter: self.limiter,
+            body_limit: self.body_limit,
         })))
     }
 }
 
-fn new_http_client(base: &Url) -> Result<Client, BuildError> {
+fn new_http_client(base: &Url, timeouts: Timeouts) -> Result<Client, BuildError> {
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         // This fails only if another thread has just made a choice, which then stands.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -179,6 +246,9 @@ fn new_http_client(base: &Url) -> Result<Client, BuildError> {
             None => attempt.follow(),
         }))
         .referer(false);
+    if let Some(limit) = timeouts.connect {
+        builder = builder.connect_timeout(limit);
+    }
     if is_loopback(base) {
         // No proxy can reach what listens on this machine alone.
         builder = builder.no_proxy();

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use super::answer::{self, Answer};
 use super::by_status::FromAnswer;
 use super::call::Call;
-use super::execute::open;
+use super::execute::{Extent, execute};
 use super::frames::{Frame, Frames, Framing};
 use super::items::Source;
 use super::send::Exchange;
@@ -45,6 +45,7 @@ pub struct Flow<T, E> {
 }
 
 enum State {
+    Ready(Box<Call>),
     Asked(Exchange),
     Open(Box<Reading>),
     End,
@@ -56,7 +57,7 @@ type Read<T> = fn(Frame) -> Option<Result<T, DecodeError>>;
 impl<T, E: FromAnswer> Flow<T, E> {
     pub fn new(call: Call, framing: Framing, read: Read<T>) -> Self {
         Self {
-            state: State::Asked(Box::pin(open(call))),
+            state: State::Ready(Box::new(call)),
             framing,
             check: Answer::check,
             read,
@@ -68,6 +69,10 @@ impl<T, E> Source<T, E> for Flow<T, E> {
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error<E>>>> {
         loop {
             match &mut self.state {
+                State::Ready(call) => {
+                    let exchange = execute((**call).clone(), Extent::Head);
+                    self.state = State::Asked(Box::pin(exchange));
+                }
                 State::Asked(exchange) => {
                     let outcome = ready!(exchange.as_mut().poll(context));
                     self.state = State::End;
@@ -99,6 +104,12 @@ impl<T, E> Source<T, E> for Flow<T, E> {
                 }
                 State::End => return Poll::Ready(None),
             }
+        }
+    }
+
+    fn change(&mut self, change: &dyn Fn(&mut Call)) {
+        if let State::Ready(call) = &mut self.state {
+            change(call);
         }
     }
 }

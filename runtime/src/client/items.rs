@@ -8,7 +8,9 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
+use super::call::Call;
 use crate::error::Error;
+use crate::resilience::{RetryPolicy, Timeouts};
 
 /// The items of all pages of a list, or of an answer that is a stream. What is not asked for is not fetched.
 ///
@@ -21,11 +23,26 @@ pub struct Items<T, E>(Box<dyn Source<T, E> + marker::Send>);
 /// Where items come from.
 pub trait Source<T, E> {
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error<E>>>>;
+
+    /// Changes the requests that are still to be sent.
+    fn change(&mut self, change: &dyn Fn(&mut Call));
 }
 
 impl<T, E> Items<T, E> {
     pub(super) fn new(source: impl Source<T, E> + marker::Send + 'static) -> Self {
         Self(Box::new(source))
+    }
+
+    /// Sends the requests again by this policy, and not by that of the client.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.0.change(&|call| call.set_retry_policy(policy.clone()));
+        self
+    }
+
+    /// Gives each request these time-outs, and not those of the client; that of connecting stays the client's.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.0.change(&|call| call.set_timeouts(timeouts));
+        self
     }
 
     /// The next item, `None` at the end.

@@ -1,12 +1,12 @@
 //! Items of a list that comes in pages. A page is asked for when the items before it are used up.
 
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 use std::{marker, vec};
 
 use super::answer::Answer;
 use super::by_status::FromAnswer;
 use super::call::Call;
-use super::execute::execute;
+use super::execute::{Extent, execute};
 use super::items::Source;
 use super::send::Exchange;
 use crate::error::Error;
@@ -25,6 +25,7 @@ type ReadPage<T, E> = Box<dyn Fn(&Answer) -> Result<Vec<T>, Error<E>> + marker::
 
 /// What comes after the items that are ready.
 enum Next<E> {
+    Call(Box<Call>),
     Page(Exchange),
     Error(Error<E>),
     End,
@@ -38,7 +39,7 @@ impl<T, E> Pages<T, E> {
         E: FromAnswer,
     {
         Self {
-            next: Next::Page(Box::pin(execute(call.clone()))),
+            next: Next::Call(Box::new(call.clone())),
             pager: Pager::new(call, paging),
             read: Box::new(move |answer| answer.decode().map(items)),
             ready: Vec::new().into_iter(),
@@ -49,7 +50,7 @@ impl<T, E> Pages<T, E> {
     fn turn(&mut self, answer: &Answer) -> Result<(), Error<E>> {
         let items = (self.read)(answer)?;
         self.next = match self.pager.next(&answer.url, &answer.read, items.len()) {
-            Ok(Some(call)) => Next::Page(Box::pin(execute(call))),
+            Ok(Some(call)) => Next::Call(Box::new(call)),
             Ok(None) => Next::End,
             Err(error) => Next::Error(Error::Paging(error)),
         };
@@ -64,18 +65,27 @@ impl<T, E> Source<T, E> for Pages<T, E> {
             if let Some(item) = self.ready.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
-            if let Next::Page(exchange) = &mut self.next {
-                let outcome = ready!(exchange.as_mut().poll(context));
-                self.next = Next::End;
-                if let Err(error) = outcome.map_err(Error::from).and_then(|answer| self.turn(&answer)) {
-                    return Poll::Ready(Some(Err(error)));
+            match std::mem::replace(&mut self.next, Next::End) {
+                Next::Call(call) => self.next = Next::Page(Box::pin(execute(*call, Extent::Whole))),
+                Next::Page(mut exchange) => {
+                    let Poll::Ready(outcome) = exchange.as_mut().poll(context) else {
+                        self.next = Next::Page(exchange);
+                        return Poll::Pending;
+                    };
+                    if let Err(error) = outcome.map_err(Error::from).and_then(|answer| self.turn(&answer)) {
+                        return Poll::Ready(Some(Err(error)));
+                    }
                 }
-            } else {
-                return Poll::Ready(match std::mem::replace(&mut self.next, Next::End) {
-                    Next::Error(error) => Some(Err(error)),
-                    Next::Page(_) | Next::End => None,
-                });
+                Next::Error(error) => return Poll::Ready(Some(Err(error))),
+                Next::End => return Poll::Ready(None),
             }
+        }
+    }
+
+    fn change(&mut self, change: &dyn Fn(&mut Call)) {
+        self.pager.change(change);
+        if let Next::Call(call) = &mut self.next {
+            change(call);
         }
     }
 }

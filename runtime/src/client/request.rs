@@ -38,10 +38,10 @@ impl Call {
     }
 
     /// The request as it goes out, with credentials.
-    pub(super) async fn into_request(self) -> Result<Request, BuildError> {
+    pub(super) async fn request(&self) -> Result<Request, BuildError> {
         let mut url = self.url()?;
-        if let Some(mistake) = self.mistake {
-            return Err(mistake);
+        if let Some(mistake) = &self.mistake {
+            return Err(mistake.clone());
         }
         let credentials = self.core.credentials();
         let credentials = credentials.chosen(self.security.or(self.core.security()))?;
@@ -49,11 +49,11 @@ impl Call {
             let query = replace_pair(url.query().unwrap_or_default(), name, value);
             url.set_query(Some(&query));
         }
-        let mut request = Request::new(self.method, url);
+        let mut request = Request::new(self.method.clone(), url);
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(USER_AGENT, self.core.user_agent().clone());
-        headers.extend(self.headers);
+        headers.extend(self.headers.clone());
         for (name, value) in credentials.iter().flat_map(|credentials| &credentials.headers) {
             headers.insert(name, value.clone());
         }
@@ -75,7 +75,7 @@ impl Call {
                 .headers_mut()
                 .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        if let Some(contents) = self.body {
+        if let Some(contents) = self.body.clone() {
             *request.body_mut() = Some(outgoing::open(contents).await?);
         }
         Ok(request)

@@ -7,25 +7,70 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use super::answer::{Answer, Response};
+use super::call::Call;
+use super::execute::{Extent, execute};
 use crate::error::{Error, Failure};
+use crate::resilience::{RetryPolicy, Timeouts};
 
 /// The exchange is one type for all requests, so that a request adds little to what is compiled.
 pub type Exchange = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + marker::Send>>;
 
 /// A request on its way: a future of its answer.
 ///
-/// `T` is what a successful answer holds, `E` what the service tells of an error.
+/// `T` is what a successful answer holds, `E` what the service tells of an error. Until it is awaited, the request may be
+/// given a policy of its own:
+///
+/// ```no_run
+/// # async fn example(send: oasmith_runtime::Send<String, String>) -> Result<(), oasmith_runtime::Error<String>> {
+/// use oasmith_runtime::{RetryPolicy, Timeouts};
+/// use std::time::Duration;
+///
+/// // `send` is `client.orders().show_order(7).send()`, for example.
+/// let answer = send
+///     .timeouts(Timeouts::new().total(Duration::from_secs(5)))
+///     .retry(RetryPolicy::never())
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "a request is not sent until it is awaited"]
 pub struct Send<T, E> {
-    exchange: Exchange,
+    state: State,
     read: Read<T, E>,
+}
+
+enum State {
+    Ready(Box<Call>, Extent),
+    UnderWay(Exchange),
 }
 
 type Read<T, E> = fn(Answer) -> Result<Response<T>, Error<E>>;
 
 impl<T, E> Send<T, E> {
-    pub(super) fn new(exchange: Exchange, read: Read<T, E>) -> Self {
-        Self { exchange, read }
+    pub(super) fn new(call: Call, extent: Extent, read: Read<T, E>) -> Self {
+        Self {
+            state: State::Ready(Box::new(call), extent),
+            read,
+        }
+    }
+
+    /// Sends the request again by this policy, and not by that of the client.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.change(|call| call.set_retry_policy(policy));
+        self
+    }
+
+    /// Gives the request these time-outs, and not those of the client; that of connecting stays the client's.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.change(|call| call.set_timeouts(timeouts));
+        self
+    }
+
+    /// What is under way is no longer changed; nobody can ask for that, since awaiting takes the whole.
+    fn change(&mut self, change: impl FnOnce(&mut Call)) {
+        if let State::Ready(call, _) = &mut self.state {
+            change(call);
+        }
     }
 }
 
@@ -33,8 +78,18 @@ impl<T, E> Future for Send<T, E> {
     type Output = Result<Response<T>, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let outcome = ready!(self.exchange.as_mut().poll(context));
-        Poll::Ready(outcome.map_err(Error::from).and_then(self.read))
+        loop {
+            match &mut self.state {
+                State::Ready(call, extent) => {
+                    let exchange = execute((**call).clone(), *extent);
+                    self.state = State::UnderWay(Box::pin(exchange));
+                }
+                State::UnderWay(exchange) => {
+                    let outcome = ready!(exchange.as_mut().poll(context));
+                    return Poll::Ready(outcome.map_err(Error::from).and_then(self.read));
+                }
+            }
+        }
     }
 }
 

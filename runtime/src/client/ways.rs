@@ -8,7 +8,7 @@ use super::answer;
 use super::body::Body;
 use super::by_status::FromAnswer;
 use super::call::Call;
-use super::execute::{execute, open};
+use super::execute::Extent;
 use super::flow::{self, Event, Flow};
 use super::frames::Framing;
 use super::items::Items;
@@ -19,32 +19,32 @@ use crate::paging::Paging;
 impl Call {
     /// Sends the request; the answer is JSON.
     pub fn send_json<T: DeserializeOwned, E: FromAnswer>(self) -> Send<T, E> {
-        Send::new(Box::pin(execute(self)), answer::read_value)
+        Send::new(self, Extent::Whole, answer::read_value)
     }
 
     /// Sends the request; the answer is JSON or nothing.
     pub fn send_optional_json<T: DeserializeOwned, E: FromAnswer>(self) -> Send<Option<T>, E> {
-        Send::new(Box::pin(execute(self)), answer::read_optional_json)
+        Send::new(self, Extent::Whole, answer::read_optional_json)
     }
 
     /// Sends the request; what the answer is depends on its status.
     pub fn send_by_status<T: FromAnswer, E: FromAnswer>(self) -> Send<T, E> {
-        Send::new(Box::pin(execute(self)), answer::read_value)
+        Send::new(self, Extent::Whole, answer::read_value)
     }
 
     /// Sends the request; what the answer holds does not matter.
     pub fn send_empty<E: FromAnswer>(self) -> Send<(), E> {
-        Send::new(Box::pin(execute(self)), answer::read_empty)
+        Send::new(self, Extent::Whole, answer::read_empty)
     }
 
     /// Sends the request; the answer is text in UTF-8.
     pub fn send_text<E: FromAnswer>(self) -> Send<String, E> {
-        Send::new(Box::pin(execute(self)), answer::read_text)
+        Send::new(self, Extent::Whole, answer::read_text)
     }
 
     /// Sends the request; the answer is whatever it is, and is left to be read.
     pub fn send_bytes<E: FromAnswer>(self) -> Send<Body, E> {
-        Send::new(Box::pin(open(self)), answer::read_body)
+        Send::new(self, Extent::Head, answer::read_body)
     }
 
     /// Sends the request when the first item is asked for; the answer is a stream of events, their data JSON.

@@ -19,8 +19,15 @@ struct Details {
     reason: String,
     body: Bytes,
     /// The answer that the body is of; there is none where something else is decoded.
-    status: Option<StatusCode>,
+    answer: Option<Circumstances>,
+}
+
+/// What is known of an answer beside its body.
+#[derive(Clone, Debug)]
+struct Circumstances {
+    status: StatusCode,
     request_id: Option<String>,
+    attempts: u32,
 }
 
 impl DecodeError {
@@ -30,8 +37,7 @@ impl DecodeError {
             position,
             reason: reason.into(),
             body,
-            status: None,
-            request_id: None,
+            answer: None,
         }))
     }
 
@@ -58,18 +64,26 @@ impl DecodeError {
 
     /// The HTTP status of the answer that the body is of.
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.status
+        self.0.answer.as_ref().map(|answer| answer.status)
     }
 
     /// The name the service gave the request, to ask its support with.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.request_id.as_deref()
+        self.0.answer.as_ref()?.request_id.as_deref()
+    }
+
+    /// How often the request was sent; 0 where it is not an answer that was decoded.
+    pub fn attempts(&self) -> u32 {
+        self.0.answer.as_ref().map_or(0, |answer| answer.attempts)
     }
 
     /// The same mistake, in an answer.
-    pub(crate) fn in_answer(mut self, status: StatusCode, request_id: Option<&str>) -> Self {
-        self.0.status = Some(status);
-        self.0.request_id = request_id.map(str::to_owned);
+    pub(crate) fn in_answer(mut self, status: StatusCode, request_id: Option<&str>, attempts: u32) -> Self {
+        self.0.answer = Some(Circumstances {
+            status,
+            request_id: request_id.map(str::to_owned),
+            attempts,
+        });
         self
     }
 
@@ -111,7 +125,7 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("DecodeError")
-            .field("status", &self.0.status)
+            .field("status", &self.status())
             .field("path", &self.0.path)
             .field("position", &self.0.position)
             .field("reason", &self.0.reason)
@@ -185,8 +199,7 @@ fn explain(text: &str, error: &serde_json::Error, does_not_fit: &dyn Fn(&str) ->
         position,
         reason,
         body,
-        status: None,
-        request_id: None,
+        answer: None,
     }))
 }
 

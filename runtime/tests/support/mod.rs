@@ -2,8 +2,10 @@
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
+pub mod faulty;
+
 use oasmith_runtime::private::{Call, Core, CoreBuilder};
-use oasmith_runtime::{Extra, Json};
+use oasmith_runtime::{Extra, Json, RetryPolicy};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
@@ -21,11 +23,13 @@ pub struct Problem {
 }
 oasmith_runtime::object! { Problem { error: required::<String>("error"), ..extra } }
 
+/// Sends each request once.
 pub fn builder() -> CoreBuilder {
     CoreBuilder::new(
         "https://{region}.{domain}.com",
         &[("region", ""), ("domain", "example")],
     )
+    .retry(RetryPolicy::never())
 }
 
 /// A server that always answers the same, and a client for it.

@@ -4,7 +4,7 @@ use crate::service::{Service, TOKEN};
 use wiremock::ResponseTemplate;
 use zendesk_audits::models::{ErrorEnvelope, ErrorStatus, ErrorSummary, FieldProblems};
 use zendesk_audits::reqwest::StatusCode;
-use zendesk_audits::{Auth, Client, Error};
+use zendesk_audits::{Auth, Client, Error, RetryPolicy};
 
 /// An answer that is an error, and what has to be known of it.
 struct Case {
@@ -203,7 +203,7 @@ async fn no_secret_is_shown() {
             (200, echo),
         ] {
             let service = Service::start([ResponseTemplate::new(status).set_body_string(body)]).await;
-            let builder = Client::builder().base_url(service.origin()).auth(auth.clone());
+            let builder = service.builder().auth(auth.clone());
             shown.push(format!("{builder:?} {builder:#?}"));
             let client = builder.build().unwrap();
             shown.push(format!("{client:?} {client:#?}"));
@@ -270,12 +270,27 @@ async fn no_connection_is_told_from_an_answer() {
     let client = Client::builder()
         .base_url(&closed)
         .auth(Auth::bearer(TOKEN))
+        .retry(RetryPolicy::never())
         .build()
         .unwrap();
     let error = Operation::ShowTicketAudit.send(&client).await.unwrap_err();
     assert!(matches!(error, Error::Connect(_)), "{error:?}");
     assert_eq!(error.to_string(), format!("cannot connect to {closed}"));
     assert!(!format!("{error:?}").contains("/api/"), "{error:?}");
+}
+
+#[tokio::test]
+async fn what_fails_in_passing_is_asked_for_again() {
+    let service = Service::start([
+        ResponseTemplate::new(429).insert_header("Retry-After", "0"),
+        ResponseTemplate::new(503).insert_header("Retry-After", "0"),
+        ResponseTemplate::new(200).set_body_string(r#"{"count":{"value":5}}"#),
+    ])
+    .await;
+    let client = Client::builder().base_url(service.origin()).auth(Auth::bearer(TOKEN));
+    let client = client.build().unwrap();
+    let count = client.ticket_audits().count_audits_for_ticket(7).send().await.unwrap();
+    assert_eq!((count.attempts(), service.requests().await.len()), (3, 3));
 }
 
 #[derive(Clone, Copy, Debug)]

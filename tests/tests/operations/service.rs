@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
-use zendesk_audits::{Auth, Client};
+use zendesk_audits::{Auth, Client, ClientBuilder, RetryPolicy};
 
 /// The credential of [`Service::client`].
 pub const TOKEN: &str = "s3cr3t-0auth-t0ken";
@@ -46,7 +46,12 @@ impl Service {
 
     /// A client of the service that signs otherwise.
     pub fn client_with(&self, auth: Auth) -> Client {
-        Client::builder().base_url(self.origin()).auth(auth).build().unwrap()
+        self.builder().auth(auth).build().unwrap()
+    }
+
+    /// What becomes a client of the service that sends each request once.
+    pub fn builder(&self) -> ClientBuilder {
+        Client::builder().base_url(self.origin()).retry(RetryPolicy::never())
     }
 
     /// What the service was asked.

@@ -71,6 +71,30 @@ impl ClientBuilder {
         self
     }
 
+    /// Sends requests again that fail in passing, by this policy in place of the usual three attempts.
+    pub fn retry(mut self, policy: oasmith_runtime::RetryPolicy) -> Self {
+        self.core = self.core.retry(policy);
+        self
+    }
+
+    /// Gives requests so much time.
+    pub fn timeouts(mut self, timeouts: oasmith_runtime::Timeouts) -> Self {
+        self.core = self.core.timeouts(timeouts);
+        self
+    }
+
+    /// Sends requests no faster than this.
+    pub fn rate_limiter(mut self, rate_limiter: oasmith_runtime::RateLimiter) -> Self {
+        self.core = self.core.rate_limiter(rate_limiter);
+        self
+    }
+
+    /// Refuses answers of more bytes, decompressed; 256 MiB unless this is set.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.core = self.core.body_limit(bytes);
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors
