@@ -163,6 +163,11 @@ impl Auth {
         Self(auth::bearer("bearer", token))
     }
 
+    /// The same as [`bearer`](Self::bearer) with tokens from a provider, which are renewed in time.
+    pub fn bearer_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("bearer", provider))
+    }
+
     /// The mail address of a user and an API token. Zendesk ends API tokens on 30 April 2027 and has issued
     /// no new ones since 27 October 2026: prefer OAuth.
     pub fn api_token(email: impl Into<String>, api_token: impl Into<String>) -> Self {

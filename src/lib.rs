@@ -68,8 +68,9 @@ mod generated;
 
 pub use generated::{Auth, Client, ClientBuilder, models, operations};
 pub use oasmith_runtime::{
-    ApiError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, PagingError, RateLimiter,
-    Response, RetryPolicy, Send, Timeouts, TransportError, Unrecognized, jiff, reqwest,
+    ApiError, AuthError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, OAuth, PagingError,
+    RateLimiter, Response, RetryPolicy, Send, Timeouts, Token, TokenProvider, TokenRequest, TransportError,
+    Unrecognized, jiff, reqwest,
 };
 
 /// What can go wrong with a request. Zendesk describes its errors in one of several forms, which

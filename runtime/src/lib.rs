@@ -42,6 +42,7 @@
 
 #![forbid(unsafe_code)]
 
+mod auth;
 mod client;
 mod error;
 mod excerpt;
@@ -53,8 +54,9 @@ mod wire;
 #[doc(hidden)]
 pub mod private;
 
+pub use auth::{Auth, AuthError, OAuth, Token, TokenProvider, TokenRequest};
 pub use bytes::Bytes;
-pub use client::{Auth, Body, Event, File, Items, Response, Send};
+pub use client::{Body, Event, File, Items, Response, Send};
 pub use error::{ApiError, BuildError, Error, TransportError};
 pub use jiff;
 pub use paging::PagingError;

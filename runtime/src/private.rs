@@ -1,6 +1,7 @@
 //! The one door for generated code: what users never name. Nothing here is part of the public API.
 
-pub use crate::client::{Call, Core, CoreBuilder, FromAnswer, Multipart, Parameter, Parts, Place, Style, json, text};
+pub use crate::auth::Place;
+pub use crate::client::{Call, Core, CoreBuilder, FromAnswer, Multipart, Parameter, Parts, Style, json, text};
 pub use crate::paging::{Follow, Paging};
 pub use reqwest::Method;
 
@@ -11,7 +12,7 @@ pub fn method(name: &'static str) -> Method {
 
 /// Constructors of credentials.
 pub mod auth {
-    pub use crate::client::{api_key, basic, bearer};
+    pub use crate::auth::{api_key, basic, bearer, tokens};
 }
 
 /// What the JSON macros expand to.

@@ -90,7 +90,7 @@ pub(super) static SECURITY_SCHEME: Kind = Kind::new(
         text("in"),
         text("scheme"),
         text("bearerFormat").silent(),
-        object("flows").silent(),
+        object("flows"),
         text("openIdConnectUrl").silent(),
         text("oauth2MetadataUrl").since(V32).silent(),
         flag("deprecated").since(V32).silent(),

@@ -4,7 +4,7 @@ use super::members::Members;
 use super::{Decode, Decoder, did_you_mean, kinds};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{ParameterPlace, SecurityKind, SecurityRequirement, SecurityScheme};
-use crate::tree::{NodeId, Value};
+use crate::tree::{Entry, NodeId, Value};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];
 const PLACES: [&str; 3] = ["header", "query", "cookie"];
@@ -77,7 +77,9 @@ impl Decoder<'_> {
                     scheme: scheme.to_ascii_lowercase(),
                 })
             }
-            "oauth2" => Some(SecurityKind::OAuth2),
+            "oauth2" => Some(SecurityKind::OAuth2 {
+                token_urls: self.token_urls(members),
+            }),
             "openIdConnect" => Some(SecurityKind::OpenIdConnect),
             "mutualTLS" => Some(SecurityKind::MutualTls),
             _ => {
@@ -92,6 +94,15 @@ impl Decoder<'_> {
                 None
             }
         }
+    }
+
+    /// Where the flows give out tokens. What else they say is for people.
+    fn token_urls(&self, members: &Members<'_>) -> Vec<(String, String)> {
+        let url = |entry: &Entry| {
+            let url = self.tree.get(entry.value, "tokenUrl")?;
+            Some((entry.key.to_string(), self.tree.string(url)?.to_owned()))
+        };
+        members.map("flows").iter().filter_map(url).collect()
     }
 
     fn key_place(&mut self, members: &Members<'_>, place: &str) -> Option<ParameterPlace> {

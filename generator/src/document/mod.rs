@@ -232,7 +232,10 @@ pub enum SecurityKind {
         scheme: String,
     },
     /// OAuth 2.
-    OAuth2,
+    OAuth2 {
+        /// Where each of its flows gives out tokens: the flow's name and the URL.
+        token_urls: Vec<(String, String)>,
+    },
     /// OpenID Connect.
     OpenIdConnect,
     /// Mutual TLS.

@@ -247,11 +247,31 @@ fn constructor(scheme: &AuthScheme, auth: &Ident) -> TokenStream {
     );
     let (name, wire) = (identifier(&scheme.name.rust), &scheme.name.wire);
     match &scheme.kind {
-        AuthKind::Bearer => {
+        AuthKind::Bearer { provided, token_urls } => {
+            let provided = identifier(provided);
+            let provider = runtime::public("TokenProvider");
+            let plain = scheme.name.rust.trim_start_matches("r#");
+            let mut lines = vec![format!(
+                "The same as [`{plain}`](Self::{plain}) with tokens from a provider, which are renewed in time."
+            )];
+            if !token_urls.is_empty() {
+                let blank = String::new();
+                lines.extend([blank.clone(), "Tokens are given out here:".to_owned(), blank]);
+                lines.extend(
+                    token_urls
+                        .iter()
+                        .map(|(flow, url)| format!("* {}: {}", code(flow), code(url))),
+                );
+            }
+            let renewing = comment(lines);
             quote! {
                 #docs
                 pub fn #name(token: impl Into<String>) -> Self {
                     Self(#auth::bearer(#wire, token))
+                }
+                #renewing
+                pub fn #provided(provider: impl #provider) -> Self {
+                    Self(#auth::tokens(#wire, provider))
                 }
             }
         }

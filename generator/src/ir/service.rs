@@ -44,7 +44,12 @@ pub struct AuthScheme {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AuthKind {
     /// `Authorization: Bearer TOKEN`
-    Bearer,
+    Bearer {
+        /// The constructor that takes a provider of tokens.
+        provided: String,
+        /// Where tokens are given out: the flow's name and the URL.
+        token_urls: Vec<(String, String)>,
+    },
     /// `Authorization: Basic …`, where both halves are templates over the constructor's arguments.
     Basic {
         /// The template of the user name.

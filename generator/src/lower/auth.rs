@@ -16,19 +16,24 @@ impl Lowering<'_> {
         for known in auth.iter() {
             scope.claim(known.name.rust.clone());
         }
+        let mut new = Vec::new();
         for (named, used) in &document.components.security_schemes {
             let Some(scheme) = document.used(used) else { continue };
             if auth.iter().any(|known| known.name.wire == named.name) {
                 continue;
             }
-            if let Some(kind) = self.auth_kind(scheme) {
-                let given = self
-                    .extension(&scheme.extensions, "x-rust-name")
-                    .and_then(|(_, text)| names::given_value_name(text));
-                let name = Name {
-                    wire: named.name.clone(),
-                    rust: scope.claim(given.unwrap_or_else(|| names::value_name(&named.name).rust)),
-                };
+            let given = self
+                .extension(&scheme.extensions, "x-rust-name")
+                .and_then(|(_, text)| names::given_value_name(text));
+            let name = Name {
+                wire: named.name.clone(),
+                rust: scope.claim(given.unwrap_or_else(|| names::value_name(&named.name).rust)),
+            };
+            new.push((scheme, name));
+        }
+        // The schemes' own names come before those made of them.
+        for (scheme, name) in new {
+            if let Some(kind) = self.auth_kind(scheme, &name, &mut scope) {
                 auth.push(AuthScheme {
                     name,
                     docs: docs::docs(scheme.description.as_deref(), false),
@@ -92,10 +97,15 @@ impl Lowering<'_> {
         Security(lists)
     }
 
-    fn auth_kind(&mut self, scheme: &SecurityScheme) -> Option<AuthKind> {
+    fn auth_kind(&mut self, scheme: &SecurityScheme, name: &Name, scope: &mut names::Scope) -> Option<AuthKind> {
         match &scheme.kind {
-            SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => Some(AuthKind::Bearer),
-            SecurityKind::Http { scheme: name } if name == "bearer" => Some(AuthKind::Bearer),
+            kind if is_bearer(kind) => Some(AuthKind::Bearer {
+                provided: scope.claim(format!("{}_from", name.rust.trim_start_matches("r#"))),
+                token_urls: match kind {
+                    SecurityKind::OAuth2 { token_urls } => token_urls.clone(),
+                    _ => Vec::new(),
+                },
+            }),
             SecurityKind::Http { scheme: name } if name == "basic" => Some(self.basic(scheme)),
             SecurityKind::ApiKey { place, name } => {
                 let place = match place {
@@ -108,7 +118,7 @@ impl Lowering<'_> {
                     name: name.clone(),
                 })
             }
-            SecurityKind::Http { .. } | SecurityKind::MutualTls => {
+            _ => {
                 self.note(
                     Code::Ignored,
                     scheme.at,
@@ -179,13 +189,18 @@ pub(super) fn leave_out_the_usual(api: &mut Api) {
     api.security = usual;
 }
 
+fn is_bearer(kind: &SecurityKind) -> bool {
+    match kind {
+        SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect => true,
+        SecurityKind::Http { scheme } => scheme == "bearer",
+        SecurityKind::ApiKey { .. } | SecurityKind::MutualTls => false,
+    }
+}
+
 /// Whether a client has credentials for a kind of scheme.
 fn is_signed(kind: &SecurityKind) -> bool {
-    match kind {
-        SecurityKind::Http { scheme } => scheme == "bearer" || scheme == "basic",
-        SecurityKind::ApiKey { .. } | SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => true,
-        SecurityKind::MutualTls => false,
-    }
+    let is_basic = matches!(kind, SecurityKind::Http { scheme } if scheme == "basic");
+    is_basic || is_bearer(kind) || matches!(kind, SecurityKind::ApiKey { .. })
 }
 
 impl Template {

@@ -7,13 +7,13 @@ use reqwest::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Url};
 use serde::Serialize;
 
-use super::auth::Security;
 use super::core::Core;
 use super::file::Content;
 use super::parameter::{Parameter, encode};
 use super::server::Variables;
 use super::shape::Shape;
 use super::style::Style;
+use crate::auth::Security;
 use crate::error::BuildError;
 use crate::paging::Paging;
 use crate::resilience::{RetryPolicy, Timeouts};
@@ -316,7 +316,7 @@ impl Call {
         self.timeouts.unwrap_or(self.core.timeouts())
     }
 
-    /// Whether the request may be sent twice, and can be.
+    /// Whether the request may take effect twice, and can be sent so.
     pub(super) fn is_repeatable(&self) -> bool {
         let may = match self.repetition {
             Repetition::Forbidden => false,
@@ -325,8 +325,13 @@ impl Call {
                 self.retry_policy().covers(&self.method) || self.headers.contains_key(IDEMPOTENCY_KEY)
             }
         };
+        may && self.can_be_sent_again()
+    }
+
+    /// Whether what it sends is still there when it has been sent.
+    pub(super) fn can_be_sent_again(&self) -> bool {
         let is_stream = |content: &Content| matches!(content, Content::Stream(_));
-        may && !self.body.iter().flatten().any(is_stream)
+        !self.body.iter().flatten().any(is_stream)
     }
 
     /// The value of a query parameter, if it is set.

@@ -8,8 +8,8 @@ use reqwest::header::HeaderValue;
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, Url};
 
-use super::auth::{Auth, Keyring, Security};
 use super::server::{self, Variables};
+use crate::auth::{Auth, Keyring, Security};
 use crate::error::BuildError;
 use crate::resilience::{Budget, RateLimiter, RetryPolicy, Timeouts};
 

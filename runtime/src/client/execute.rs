@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use reqwest::{Request, StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use super::answer::Answer;
 use super::body::{Body, Bounds};
 use super::call::Call;
-use super::core::Core;
+use crate::auth::UsedToken;
 use crate::error::{Failure, TransportError};
 use crate::resilience::{Permit, Reason, Timeouts, TooLate, asked_pause, is_passing};
 
@@ -25,16 +26,30 @@ pub enum Extent {
 pub async fn execute(call: Call, extent: Extent) -> Result<Answer, Failure> {
     let core = call.core().clone();
     let policy = call.retry_policy().clone();
-    let clock = Clock::new(call.timeouts());
+    let clock = Clock::new(&call);
     let mut price = None;
+    let mut token_renewed = false;
     let mut attempt = 0;
     loop {
         attempt += 1;
-        let outcome = match clock.wait_for(turn(&core)).await {
-            Ok(permit) => clock.attempt(once(&call, extent, attempt, &clock, permit)).await,
-            Err(late) => Err(late),
+        let (outcome, tokens) = match clock.wait_for(prepare(&call)).await {
+            Ok(Ready {
+                request,
+                permit,
+                tokens,
+            }) => {
+                let exchange = exchange(&call, request, permit, extent, attempt);
+                (clock.attempt(exchange).await, tokens)
+            }
+            Err(failure) => (Err(failure), Vec::new()),
         };
-        let outcome = outcome.unwrap_or_else(|late| Err(TransportError::late(call.base(), late).into()));
+        if !token_renewed && !tokens.is_empty() && is_unauthorized(&outcome) && call.can_be_sent_again() {
+            token_renewed = true;
+            for token in tokens {
+                token.refuse().await;
+            }
+            continue;
+        }
         let Some((reason, asked)) = failed_in_passing(&outcome) else {
             core.budget().earn(price);
             return outcome.map_err(|failure| failure.after(attempt));
@@ -52,18 +67,36 @@ pub async fn execute(call: Call, extent: Extent) -> Result<Answer, Failure> {
     }
 }
 
-/// Waits until a request may be sent.
-async fn turn(core: &Core) -> Permit {
-    match core.limiter() {
+/// A request that may go out now.
+struct Ready {
+    request: Request,
+    permit: Permit,
+    tokens: Vec<UsedToken>,
+}
+
+/// Waits until the request may be sent, and signs it.
+async fn prepare(call: &Call) -> Result<Ready, Failure> {
+    let permit = match call.core().limiter() {
         Some(limiter) => limiter.acquire().await,
         None => Permit::default(),
-    }
+    };
+    let (request, tokens) = call.request().await?;
+    Ok(Ready {
+        request,
+        permit,
+        tokens,
+    })
 }
 
 /// One attempt.
-async fn once(call: &Call, extent: Extent, attempt: u32, clock: &Clock, permit: Permit) -> Result<Answer, Failure> {
+async fn exchange(
+    call: &Call,
+    request: Request,
+    permit: Permit,
+    extent: Extent,
+    attempt: u32,
+) -> Result<Answer, Failure> {
     let core = call.core().clone();
-    let request = call.request().await?;
     let failed = |error| TransportError::new(call.base(), error);
     let response = core.http().execute(request).await.map_err(failed)?;
     let (status, url, headers) = (response.status(), response.url().clone(), response.headers().clone());
@@ -71,7 +104,7 @@ async fn once(call: &Call, extent: Extent, attempt: u32, clock: &Clock, permit: 
         limiter.observe(status, &headers);
     }
     let bounds = Bounds {
-        stall: clock.stall,
+        stall: call.timeouts().stall,
         size: core.body_limit(),
         attempt,
     };
@@ -90,56 +123,65 @@ async fn once(call: &Call, extent: Extent, attempt: u32, clock: &Clock, permit: 
     Ok(answer)
 }
 
+fn is_unauthorized(outcome: &Result<Answer, Failure>) -> bool {
+    outcome
+        .as_ref()
+        .is_ok_and(|answer| answer.status == StatusCode::UNAUTHORIZED)
+}
+
 /// Whether the next attempt may have a better end: why, and how long the service asks to wait for it.
 fn failed_in_passing(outcome: &Result<Answer, Failure>) -> Option<(Reason, Option<Duration>)> {
     match outcome {
         Ok(answer) if is_passing(answer.status) => Some((Reason::Answer, asked_pause(answer.status, &answer.headers))),
         Err(Failure::Transport(error)) if error.is_passing() => Some((Reason::Silence, None)),
+        Err(Failure::Auth(error)) if error.is_retryable() => Some((Reason::Silence, None)),
         _ => None,
     }
 }
 
 /// The time that a request has.
-struct Clock {
-    stall: Option<Duration>,
-    attempt: Option<Duration>,
-    total: Option<(Duration, Instant)>,
+struct Clock<'a> {
+    base: &'a Url,
+    timeouts: Timeouts,
+    /// When there is no more.
+    end: Option<Instant>,
 }
 
-impl Clock {
-    fn new(timeouts: Timeouts) -> Self {
-        let end = |total| Some((total, Instant::now().checked_add(total)?));
+impl<'a> Clock<'a> {
+    fn new(call: &'a Call) -> Self {
+        let timeouts = call.timeouts();
         Self {
-            stall: timeouts.stall,
-            attempt: timeouts.attempt,
-            total: timeouts.total.and_then(end),
+            base: call.base(),
+            timeouts,
+            end: timeouts.total.and_then(|total| Instant::now().checked_add(total)),
         }
     }
 
     /// Runs an attempt for as long as it may take.
-    async fn attempt<T>(&self, attempt: impl Future<Output = T>) -> Result<T, TooLate> {
-        match self.attempt {
-            Some(limit) if self.left().is_none_or(|left| limit < left) => {
-                timeout(limit, attempt).await.map_err(|_| TooLate::Attempt(limit))
+    async fn attempt<T>(&self, attempt: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        match self.timeouts.attempt {
+            Some(limit) if self.allows(limit) => {
+                let late = || TransportError::late(self.base, TooLate::Attempt(limit)).into();
+                timeout(limit, attempt).await.unwrap_or_else(|_| Err(late()))
             }
             _ => self.wait_for(attempt).await,
         }
     }
 
     /// Waits for as long as there is time at all.
-    async fn wait_for<T>(&self, future: impl Future<Output = T>) -> Result<T, TooLate> {
-        match self.total {
-            Some((limit, end)) => timeout_at(end, future).await.map_err(|_| TooLate::Total(limit)),
-            None => Ok(future.await),
+    async fn wait_for<T>(&self, future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        match self.timeouts.total.zip(self.end) {
+            Some((limit, end)) => {
+                let late = || TransportError::late(self.base, TooLate::Total(limit)).into();
+                timeout_at(end, future).await.unwrap_or_else(|_| Err(late()))
+            }
+            None => future.await,
         }
-    }
-
-    fn left(&self) -> Option<Duration> {
-        self.total.map(|(_, end)| end.saturating_duration_since(Instant::now()))
     }
 
     /// Whether there is time for a pause.
     fn allows(&self, pause: Duration) -> bool {
-        self.left().is_none_or(|left| pause < left)
+        self.end
+            .is_none_or(|end| pause < end.saturating_duration_since(Instant::now()))
     }
 }

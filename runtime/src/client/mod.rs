@@ -1,7 +1,6 @@
 //! Requests: what a client is made of, how a request is put together, sent, and read page by page.
 
 mod answer;
-mod auth;
 mod body;
 mod by_status;
 mod call;
@@ -24,7 +23,6 @@ mod style;
 mod ways;
 
 pub use answer::{Response, json, text};
-pub use auth::{Auth, Place, api_key, basic, bearer};
 pub use body::Body;
 pub use by_status::FromAnswer;
 pub use call::Call;
@@ -34,5 +32,6 @@ pub use flow::Event;
 pub use items::Items;
 pub use multipart::{Multipart, Parts};
 pub use parameter::Parameter;
+pub(crate) use parameter::encode;
 pub use send::Send;
 pub use style::Style;

@@ -1,13 +1,15 @@
 //! A request as it goes out: where to, signed by what, with which body.
 
+use std::borrow::Cow;
+
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, COOKIE, HeaderValue, USER_AGENT};
 use reqwest::{Method, Request, Url};
 
-use super::auth::Credentials;
 use super::call::Call;
 use super::outgoing;
 use super::parameter::encode_template;
-use crate::error::BuildError;
+use crate::auth::{Credentials, Signer, TokenRequest, UsedToken};
+use crate::error::{BuildError, Failure};
 
 impl Call {
     /// The origin of the request, and the path that it begins with.
@@ -37,14 +39,13 @@ impl Call {
         Ok(url)
     }
 
-    /// The request as it goes out, with credentials.
-    pub(super) async fn request(&self) -> Result<Request, BuildError> {
+    /// The request as it goes out, with credentials, and the tokens among them.
+    pub(super) async fn request(&self) -> Result<(Request, Vec<UsedToken>), Failure> {
         let mut url = self.url()?;
         if let Some(mistake) = &self.mistake {
-            return Err(mistake.clone());
+            return Err(mistake.clone().into());
         }
-        let credentials = self.core.credentials();
-        let credentials = credentials.chosen(self.security.or(self.core.security()))?;
+        let (credentials, tokens) = self.credentials().await?;
         for (name, value) in credentials.iter().flat_map(|credentials| &credentials.query) {
             let query = replace_pair(url.query().unwrap_or_default(), name, value);
             url.set_query(Some(&query));
@@ -57,9 +58,7 @@ impl Call {
         for (name, value) in credentials.iter().flat_map(|credentials| &credentials.headers) {
             headers.insert(name, value.clone());
         }
-        let cookies = credentials
-            .iter()
-            .flat_map(|credentials: &&Credentials| &credentials.cookies);
+        let cookies = credentials.iter().flat_map(|credentials| &credentials.cookies);
         let cookies: Vec<_> = self.cookies.iter().chain(cookies).map(String::as_str).collect();
         let cookies = cookies.join("; ");
         if !cookies.is_empty() {
@@ -78,7 +77,25 @@ impl Call {
         if let Some(contents) = self.body.clone() {
             *request.body_mut() = Some(outgoing::open(contents).await?);
         }
-        Ok(request)
+        Ok((request, tokens))
+    }
+
+    /// What the request is signed with. Tokens may have to be asked for.
+    async fn credentials(&self) -> Result<(Vec<Cow<'_, Credentials>>, Vec<UsedToken>), Failure> {
+        let (mut credentials, mut tokens) = (Vec::new(), Vec::new());
+        let signers = self.core.credentials().chosen(self.security.or(self.core.security()))?;
+        for signer in signers {
+            match signer {
+                Signer::Fixed(fixed) => credentials.push(Cow::Borrowed(fixed)),
+                Signer::Tokens(provided) => {
+                    let request = TokenRequest::new(self.core.http(), self.core.base());
+                    let (present, used) = provided.get(&request).await?;
+                    credentials.push(Cow::Owned(present));
+                    tokens.push(used);
+                }
+            }
+        }
+        Ok((credentials, tokens))
     }
 
     /// Path and query of the template. What stands behind a number sign tells operations apart, and is not sent.

@@ -8,6 +8,7 @@ use std::fmt;
 
 use reqwest::StatusCode;
 
+use crate::auth::AuthError;
 use crate::paging::PagingError;
 use crate::resilience::is_passing;
 use crate::wire::DecodeError;
@@ -28,6 +29,8 @@ pub use transport::TransportError;
 pub enum Error<E> {
     /// The client or the request cannot be built of what was given; nothing was sent.
     Build(BuildError),
+    /// There are no credentials to sign the request with; it was not sent.
+    Auth(AuthError),
     /// No connection to the service.
     Connect(TransportError),
     /// The service did not answer in time.
@@ -67,7 +70,7 @@ impl<E> Error<E> {
             Self::Connect(error) | Self::Timeout(error) | Self::Transport(error) => error.attempts(),
             Self::Api(error) => error.attempts(),
             Self::Decode(error) => error.attempts(),
-            Self::Build(_) | Self::Paging(_) => 0,
+            Self::Build(_) | Self::Auth(_) | Self::Paging(_) => 0,
         }
     }
 
@@ -76,6 +79,7 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Connect(error) | Self::Timeout(error) | Self::Transport(error) => error.is_retryable(),
+            Self::Auth(error) => error.is_retryable(),
             Self::Api(error) => is_passing(error.status()),
             Self::Build(_) | Self::Decode(_) | Self::Paging(_) => false,
         }
@@ -94,6 +98,7 @@ impl<E> fmt::Display for Error<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Build(error) => error.fmt(formatter),
+            Self::Auth(error) => error.fmt(formatter),
             Self::Connect(error) => {
                 write!(
                     formatter,
@@ -121,6 +126,7 @@ impl<E> fmt::Display for Error<E> {
 impl<E: fmt::Debug> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Auth(error) => error.source(),
             Self::Connect(error) | Self::Timeout(error) | Self::Transport(error) => error.source(),
             _ => None,
         }
@@ -136,6 +142,7 @@ impl<E> From<BuildError> for Error<E> {
 /// Why there is no answer at all, before it is known what the service would tell of an error.
 pub(crate) enum Failure {
     Build(BuildError),
+    Auth(AuthError),
     Transport(TransportError),
     Decode(DecodeError),
 }
@@ -145,7 +152,7 @@ impl Failure {
     pub fn after(self, attempts: u32) -> Self {
         match self {
             Self::Transport(error) => Self::Transport(error.after(attempts)),
-            Self::Build(_) | Self::Decode(_) => self,
+            Self::Build(_) | Self::Auth(_) | Self::Decode(_) => self,
         }
     }
 }
@@ -153,6 +160,12 @@ impl Failure {
 impl From<BuildError> for Failure {
     fn from(error: BuildError) -> Self {
         Self::Build(error)
+    }
+}
+
+impl From<AuthError> for Failure {
+    fn from(error: AuthError) -> Self {
+        Self::Auth(error)
     }
 }
 
@@ -172,6 +185,7 @@ impl<E> From<Failure> for Error<E> {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Build(error) => Self::Build(error),
+            Failure::Auth(error) => Self::Auth(error),
             Failure::Transport(error) => error.into(),
             Failure::Decode(error) => Self::Decode(error),
         }

@@ -116,14 +116,33 @@ impl Auth {
         Self(auth::bearer("token", token))
     }
 
+    /// The same as [`token`](Self::token) with tokens from a provider, which are renewed in time.
+    pub fn token_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("token", provider))
+    }
+
     /// Signs requests by the scheme `oauth`.
     pub fn oauth(token: impl Into<String>) -> Self {
         Self(auth::bearer("oauth", token))
     }
 
+    /// The same as [`oauth`](Self::oauth) with tokens from a provider, which are renewed in time.
+    ///
+    /// Tokens are given out here:
+    ///
+    /// * `clientCredentials`: `https://example.com/token`
+    pub fn oauth_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("oauth", provider))
+    }
+
     /// Signs requests by the scheme `openId`.
     pub fn open_id(token: impl Into<String>) -> Self {
         Self(auth::bearer("openId", token))
+    }
+
+    /// The same as [`open_id`](Self::open_id) with tokens from a provider, which are renewed in time.
+    pub fn open_id_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("openId", provider))
     }
 
     /// Signs requests by the scheme `basic`.
@@ -176,9 +195,19 @@ impl Auth {
         Self(auth::bearer("named", token))
     }
 
+    /// The same as [`by_another_name`](Self::by_another_name) with tokens from a provider, which are renewed in time.
+    pub fn by_another_name_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("named", provider))
+    }
+
     /// Signs requests by the scheme `type`.
     pub fn r#type(token: impl Into<String>) -> Self {
         Self(auth::bearer("type", token))
+    }
+
+    /// The same as [`type`](Self::type) with tokens from a provider, which are renewed in time.
+    pub fn type_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("type", provider))
     }
 
     /// Both of them, for requests that need two at once.

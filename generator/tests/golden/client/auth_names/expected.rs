@@ -113,9 +113,19 @@ impl Auth {
         Self(auth::bearer("a-b", token))
     }
 
+    /// The same as [`a_b`](Self::a_b) with tokens from a provider, which are renewed in time.
+    pub fn a_b_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("a-b", provider))
+    }
+
     /// Signs requests by the scheme `a_b`.
     pub fn a_b_2(token: impl Into<String>) -> Self {
         Self(auth::bearer("a_b", token))
+    }
+
+    /// The same as [`a_b_2`](Self::a_b_2) with tokens from a provider, which are renewed in time.
+    pub fn a_b_2_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("a_b", provider))
     }
 
     /// Both of them, for requests that need two at once.

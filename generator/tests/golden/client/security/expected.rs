@@ -132,6 +132,11 @@ impl Auth {
         Self(auth::bearer("token", token))
     }
 
+    /// The same as [`token`](Self::token) with tokens from a provider, which are renewed in time.
+    pub fn token_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+        Self(auth::tokens("token", provider))
+    }
+
     /// Both of them, for requests that need two at once.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
