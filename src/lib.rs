@@ -30,7 +30,9 @@
 //!   [`Unrecognized`](models::TicketAuditEvent::Unrecognized) with its raw JSON and the reason, while the rest of the
 //!   page decodes. Decoding and encoding again gives the same data.
 //! * **Pages come by themselves.** `stream()` asks for the next page when its items are wanted, whichever of Zendesk's
-//!   ways of paging an endpoint uses, and ends with an error rather than going in circles. `send()` asks for one page.
+//!   ways of paging an endpoint uses, and ends with an error rather than going in circles. `send()` asks for one page, and
+//!   `pages()` for one after the other; each says where the list goes on ([`Response::next_page`]), for another program to
+//!   resume there.
 //! * **Errors tell what happened.** An [`Error`] of the API keeps status, headers, request id and the raw body beside
 //!   what of it could be decoded.
 //! * **Failures in passing pass.** A request that may be sent twice is sent up to three times, after the pause that Zendesk

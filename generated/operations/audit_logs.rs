@@ -4,6 +4,7 @@
 
 use oasmith_runtime::DateTime;
 use oasmith_runtime::Items;
+use oasmith_runtime::Response;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Follow;
@@ -328,7 +329,14 @@ impl ListAuditLogs {
 
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::AuditLogsResponse, models::ErrorEnvelope> {
-        self.call.send_json()
+        self.call.send_page(&LIST_AUDIT_LOGS_PAGING, |page| page.audit_logs.len())
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(
+        self,
+    ) -> Items<Response<models::AuditLogsResponse>, models::ErrorEnvelope> {
+        self.call.pages(&LIST_AUDIT_LOGS_PAGING, |page| page.audit_logs.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.

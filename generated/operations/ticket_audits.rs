@@ -3,6 +3,7 @@
 //! The operations of the tag `Ticket Audits`.
 
 use oasmith_runtime::Items;
+use oasmith_runtime::Response;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Follow;
@@ -291,7 +292,14 @@ impl ListAuditsForTicket {
     pub fn send(
         self,
     ) -> Send<models::TicketAuditsResponseNoneCursor, models::ErrorEnvelope> {
-        self.call.send_json()
+        self.call.send_page(&LIST_AUDITS_FOR_TICKET_PAGING, |page| page.audits.len())
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(
+        self,
+    ) -> Items<Response<models::TicketAuditsResponseNoneCursor>, models::ErrorEnvelope> {
+        self.call.pages(&LIST_AUDITS_FOR_TICKET_PAGING, |page| page.audits.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.
@@ -367,7 +375,14 @@ impl ListTicketAudits {
 
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::TicketAuditsResponse, models::ErrorEnvelope> {
-        self.call.send_json()
+        self.call.send_page(&LIST_TICKET_AUDITS_PAGING, |page| page.audits.len())
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(
+        self,
+    ) -> Items<Response<models::TicketAuditsResponse>, models::ErrorEnvelope> {
+        self.call.pages(&LIST_TICKET_AUDITS_PAGING, |page| page.audits.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.

@@ -360,7 +360,7 @@ security: [{a: []}, {b: [read, write]}, {}]
             SecurityKind::Http {
                 scheme: "bearer".to_owned()
             },
-            SecurityKind::OAuth2
+            SecurityKind::OAuth2 { token_urls: vec![] }
         ]
     );
     let scopes: Vec<usize> = document

@@ -3,7 +3,7 @@
 use super::docs::{attributes, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{docs, runtime};
+use super::{docs, pages, runtime};
 use crate::ir::{Answer, Api, ByStatus, Content, ErrorBody, Framing, Operation, Row, Scalar, Status, TypeRef, Way};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -70,11 +70,13 @@ fn way(api: &Api, operation: &Operation, way: &Way, is_other: bool, imports: &mu
     }
     let docs = comment([text]);
     let (name, method) = (identifier(&way.method), identifier(method));
+    let one_page = pages::one(operation).filter(|_| !is_other);
+    let method = one_page.unwrap_or_else(|| quote!(#method()));
     let accept = way.accept.as_ref().map(|media| quote!(.accept(#media)));
     quote! {
         #docs
         pub fn #name(self) -> #result {
-            self.call #accept.#method()
+            self.call #accept.#method
         }
     }
 }

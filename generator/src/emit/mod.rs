@@ -10,6 +10,7 @@ mod imports;
 mod incoming;
 mod models;
 mod operations;
+mod pages;
 mod runtime;
 mod setters;
 mod tuples;

@@ -2,12 +2,8 @@
 
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
-use super::types::{Place, reference};
-use super::{Module, answers, bodies, client, example, runtime, setters};
-use crate::ir::{
-    Answer, Api, Content, Follow, Form, Group, ItemsPath, Need, Operation, Paging, Parameter, Place as Where,
-    Repetition, Server,
-};
+use super::{Module, answers, bodies, client, example, pages, runtime, setters};
+use crate::ir::{Api, Form, Group, Need, Operation, Parameter, Place as Where, Repetition, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -217,16 +213,14 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
         .flat_map(|body| bodies::setters(api, body, imports));
     let bodies: Vec<_> = bodies.collect();
     let ways = answers::ways(api, operation, imports);
-    let stream = operation
+    let pages = operation
         .paging
         .as_ref()
-        .map(|paging| stream(api, operation, paging, imports));
-    let paging = operation.paging.as_ref().map(|paging| {
-        let constant = paging_constant(paging, imports);
-        let name = paging_name(operation);
-        let ty = imports.bring(&runtime::private("Paging"), "Paging");
-        quote!(const #name: #ty = #constant;)
-    });
+        .map(|paging| pages::methods(api, operation, paging, imports));
+    let paging = operation
+        .paging
+        .as_ref()
+        .map(|paging| pages::constant(operation, paging, imports));
     let item = quote! {
         #docs
         #[derive(Clone, Debug)]
@@ -240,7 +234,7 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
             #(#setters)*
             #(#bodies)*
             #(#ways)*
-            #stream
+            #pages
         }
     };
     let by_status = answers::by_status(api, operation, imports);
@@ -259,82 +253,6 @@ fn setter(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStrea
             self
         }
     }
-}
-
-fn stream(api: &Api, operation: &Operation, paging: &Paging, imports: &mut Imports) -> TokenStream {
-    let Some(Answer::One(Content::Json(page)) | Answer::OptionalJson(page)) = operation.answer() else {
-        return TokenStream::new();
-    };
-    let items = imports.bring(&runtime::public("Items"), "Items");
-    let page = reference(api, page, Place::Operation, imports);
-    let item = reference(api, &paging.items.item, Place::Operation, imports);
-    let error = answers::error(api, operation, imports);
-    let way = way_to_items(&paging.items);
-    let constant = paging_name(operation);
-    let docs = comment(["Sends the request, and asks for further pages as their items are wanted."]);
-    quote! {
-        #docs
-        pub fn stream(self) -> #items<#item, #error> {
-            self.call.items(&#constant, |page: #page| #way)
-        }
-    }
-}
-
-/// From a page to its items, through members that may be absent.
-fn way_to_items(items: &ItemsPath) -> TokenStream {
-    let mut way = quote!(page);
-    let mut absent = false;
-    for (name, need) in &items.steps {
-        let name = identifier(name);
-        way = match (absent, need) {
-            (false, _) => quote!(#way.#name),
-            (true, Need::Required) => quote!(#way.map(|inner| inner.#name)),
-            (true, Need::Optional) => quote!(#way.and_then(|inner| inner.#name)),
-        };
-        absent |= *need == Need::Optional;
-    }
-    if absent { quote!(#way.unwrap_or_default()) } else { way }
-}
-
-fn paging_name(operation: &Operation) -> proc_macro2::Ident {
-    identifier(&format!(
-        "{}_PAGING",
-        operation.name.rust.trim_start_matches("r#").to_uppercase()
-    ))
-}
-
-fn paging_constant(paging: &Paging, imports: &mut Imports) -> TokenStream {
-    let ty = imports.bring(&runtime::private("Paging"), "Paging");
-    let follow = imports.bring(&runtime::private("Follow"), "Follow");
-    let option = |value: &Option<String>| match value {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
-    };
-    let forms = paging.follow.iter().map(|form| match form {
-        Follow::Cursor { value, parameter, more } => {
-            let more = match more {
-                Some(more) => quote!(Some(&[#(#more),*])),
-                None => quote!(None),
-            };
-            quote!(#follow::Cursor { cursor: &[#(#value),*], parameter: #parameter, more: #more })
-        }
-        Follow::NextUrl(url) => quote!(#follow::NextUrl { url: &[#(#url),*] }),
-        Follow::PageNumber { parameter, size } => {
-            let size = option(size);
-            quote!(#follow::PageNumber { parameter: #parameter, size: #size })
-        }
-        Follow::Offset { parameter, size } => {
-            let size = option(size);
-            quote!(#follow::Offset { parameter: #parameter, size: #size })
-        }
-    });
-    let first = paging
-        .first
-        .parameters
-        .iter()
-        .map(|(name, value)| quote!((#name, #value)));
-    let unless = &paging.first.unless;
-    quote!(#ty { first: &[#(#first),*], unless: &[#(#unless),*], follow: &[#(#forms),*] })
 }
 
 /// The constant of a method that has one, else a method of that name.

@@ -141,6 +141,8 @@ pub enum Follow {
     },
     /// By a URL from the answer, which stands here.
     NextUrl(Vec<String>),
+    /// By the URL in the `Link` header that has this relation.
+    LinkHeader(String),
     /// By counting pages.
     PageNumber {
         /// The query parameter of the page's number.

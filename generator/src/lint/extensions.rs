@@ -8,6 +8,7 @@ use std::collections::HashSet;
 const OWN: &[&str] = &[
     "x-rust-name",
     "x-oasmith-",
+    "x-speakeasy-pagination",
     "x-enum-varnames",
     "x-enumNames",
     "x-enum-descriptions",

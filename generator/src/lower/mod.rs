@@ -17,6 +17,7 @@ mod choices;
 mod defaults;
 mod docs;
 mod enums;
+mod foreign_paging;
 mod groups;
 mod incoming;
 mod indistinct;

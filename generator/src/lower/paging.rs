@@ -7,12 +7,14 @@ use crate::ir::{Answer, Content, FirstPage, Follow, ItemsPath, Need, Paging, Pre
 use crate::tree::{NodeId, Value};
 
 /// The forms that `follow` may list.
-const FORMS: &str = "`cursor`, `next-url`, `page-number` or `offset`";
+const FORMS: &str = "`cursor`, `next-url`, `link-header`, `page-number` or `offset`";
 
 impl Lowering<'_> {
     /// How the pages of an operation hang together, where the document says so.
     pub(super) fn paging(&mut self, operation: &Operation, way: Option<&Way>) -> Option<Paging> {
-        let node = *operation.extensions.get("x-oasmith-paging")?;
+        let Some(node) = operation.extensions.get("x-oasmith-paging").copied() else {
+            return self.foreign_paging(operation, way);
+        };
         let items = self.member(node, "items")?;
         let items = self.items(items, way.map(|way| &way.answer))?;
         let list = self.member(node, "follow")?;
@@ -63,7 +65,10 @@ impl Lowering<'_> {
             _ => {
                 self.refuse(
                     node,
-                    &format!("`{}` is not a list", path.join(".")),
+                    &match path.as_slice() {
+                        [] => "the answer is not a list".to_owned(),
+                        path => format!("`{}` is not a list", path.join(".")),
+                    },
                     "name the member that holds the items",
                 );
                 None
@@ -71,7 +76,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn step(&self, ty: &TypeRef, wire: &str) -> Option<(String, Need, TypeRef)> {
+    pub(super) fn step(&self, ty: &TypeRef, wire: &str) -> Option<(String, Need, TypeRef)> {
         let TypeRef::Defined(id) = ty else { return None };
         let definition = self.types.definitions.get(id.0)?.as_ref()?;
         match &definition.shape {
@@ -97,6 +102,7 @@ impl Lowering<'_> {
         let value = entry.value;
         match &*entry.key {
             "next-url" => Some(Follow::NextUrl(self.path(value)?)),
+            "link-header" => Some(Follow::LinkHeader(self.text(value)?)),
             "cursor" => {
                 let cursor = self.member(value, "value")?;
                 let parameter = self.member(value, "parameter")?;
@@ -162,8 +168,19 @@ impl Lowering<'_> {
         self.text(size)
     }
 
+    /// The names on the way to a member; `$` is the answer itself.
     fn path(&mut self, node: NodeId) -> Option<Vec<String>> {
-        Some(self.text(node)?.split('.').map(str::to_owned).collect())
+        let text = self.text(node)?;
+        let names = text
+            .strip_prefix('$')
+            .map_or(text.as_str(), |rest| rest.trim_start_matches('.'));
+        Some(
+            names
+                .split('.')
+                .filter(|_| !names.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        )
     }
 
     fn text(&mut self, node: NodeId) -> Option<String> {

@@ -10,18 +10,23 @@ use serde::de::DeserializeOwned;
 
 use super::body::Body;
 use super::by_status::FromAnswer;
+use super::call::Call;
 use super::core::Core;
 use crate::error::{ApiError, Error, TransportError, request_id};
 use crate::excerpt::excerpt;
+use crate::paging::{Pager, PagingError, Visited};
 use crate::wire::{DecodeError, decode};
 
 /// A decoded answer with its status and headers; it can be used like the value it holds.
 #[derive(Clone)]
 pub struct Response<T> {
+    /// Where it came from. It may have credentials in it.
+    url: Url,
     status: StatusCode,
     headers: HeaderMap,
     attempts: u32,
     body: Bytes,
+    next_page: Result<Option<String>, PagingError>,
     value: T,
 }
 
@@ -49,6 +54,36 @@ impl<T> Response<T> {
     /// How often the request was sent.
     pub fn attempts(&self) -> u32 {
         self.attempts
+    }
+
+    /// Where the list goes on after this page: a path and query without credentials, to keep and to give to
+    /// [`Items::resume`](super::Items::resume) or [`Send::resume`](super::Send::resume). `None` after the last page, and where the answer is
+    /// no page of a list.
+    ///
+    /// # Errors
+    /// If the service says that there is more, but in a way that leads nowhere.
+    pub fn next_page(&self) -> Result<Option<&str>, PagingError> {
+        self.next_page
+            .as_ref()
+            .map(Option::as_deref)
+            .map_err(PagingError::clone)
+    }
+
+    /// The same as a page of a list, with so many items.
+    pub(super) fn in_list(mut self, pager: &mut Pager, count: fn(&T) -> usize) -> Self {
+        let next = pager.next(&Visited {
+            url: &self.url,
+            headers: &self.headers,
+            body: &self.body,
+            items: count(&self.value),
+        });
+        self.next_page = next.map(|call| call.as_ref().and_then(Call::place));
+        self
+    }
+
+    pub(super) fn followed_by(mut self, place: Result<Option<String>, PagingError>) -> Self {
+        self.next_page = place;
+        self
     }
 
     /// The body as it came; empty where the value is the [`Body`] itself, which is still on its way.
@@ -106,6 +141,16 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// What a walk over pages needs to know of a page that has so many items.
+    pub fn visited(&self, items: usize) -> Visited<'_> {
+        Visited {
+            url: &self.url,
+            headers: &self.headers,
+            body: &self.read,
+            items,
+        }
+    }
+
     /// The body of a successful answer; an error of the service as such.
     pub fn decode<T: FromAnswer, E: FromAnswer>(&self) -> Result<T, Error<E>> {
         self.check()?;
@@ -132,12 +177,14 @@ impl Answer {
             .with_text(redact, |reason| excerpt(&redact(reason)))
     }
 
-    fn with<T>(self, value: T) -> Response<T> {
+    pub fn with<T>(self, value: T) -> Response<T> {
         Response {
+            url: self.url,
             status: self.status,
             headers: self.headers,
             attempts: self.attempt,
             body: self.read,
+            next_page: Ok(None),
             value,
         }
     }

@@ -351,6 +351,34 @@ impl Call {
         call
     }
 
+    /// Where the request goes, on its origin.
+    pub(crate) fn place(&self) -> Option<String> {
+        let url = self.url().ok()?;
+        Some(match url.query() {
+            Some(query) => format!("{}?{query}", url.path()),
+            None => url.path().to_owned(),
+        })
+    }
+
+    /// Sends the request to a place that [`place`](Self::place) has named.
+    pub(super) fn resume(&mut self, place: &str) {
+        let base = self.base();
+        let url = match base.join(place) {
+            Ok(url) if place.starts_with('/') && url.origin() == base.origin() => url,
+            _ => return self.mistake("next page", "is no path of this service"),
+        };
+        let pairs = url
+            .query()
+            .unwrap_or_default()
+            .split('&')
+            .filter(|pair| !pair.is_empty());
+        let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        // The URL is sent as it is; of the pairs, one is changed for each further page.
+        let plain = |text| encode(&percent_decode_str(text).decode_utf8_lossy());
+        self.query = pairs.map(|(name, value)| (plain(name), plain(value))).collect();
+        self.url = Some(url);
+    }
+
     /// The same request to another path and query.
     pub(crate) fn with_url(&self, url: Url) -> Self {
         Self {

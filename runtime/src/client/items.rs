@@ -12,7 +12,8 @@ use super::call::Call;
 use crate::error::Error;
 use crate::resilience::{RetryPolicy, Timeouts};
 
-/// The items of all pages of a list, or of an answer that is a stream. What is not asked for is not fetched.
+/// The items of all pages of a list, or its pages, or the items of an answer that is a stream. What is not asked for is
+/// not fetched. It is a stream as `futures` has them, so that their combinators work on it.
 ///
 /// An item of a stream that is not what it should be is an [`Error::Decode`] with its text, and the next one may be
 /// asked for. After any other error, and any error of a page, there is nothing more: what came before it is good, but
@@ -24,8 +25,11 @@ pub struct Items<T, E>(Box<dyn Source<T, E> + marker::Send>);
 pub trait Source<T, E> {
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error<E>>>>;
 
-    /// Changes the requests that are still to be sent.
+    /// Changes the request that comes first.
     fn change(&mut self, change: &dyn Fn(&mut Call));
+
+    /// Asks for each page as soon as it is known where it is. What is no list of pages comes by itself.
+    fn fetch_ahead(&mut self) {}
 }
 
 impl<T, E> Items<T, E> {
@@ -42,6 +46,19 @@ impl<T, E> Items<T, E> {
     /// Gives each request these time-outs, and not those of the client; that of connecting stays the client's.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.0.change(&|call| call.set_timeouts(timeouts));
+        self
+    }
+
+    /// Goes on where an earlier list has stopped: at what [`Response::next_page`](super::Response::next_page) of one of its pages said.
+    pub fn resume(mut self, place: impl Into<String>) -> Self {
+        let place = place.into();
+        self.0.change(&|call| call.resume(&place));
+        self
+    }
+
+    /// Asks for the next page while the items of the one before it are read.
+    pub fn fetch_ahead(mut self) -> Self {
+        self.0.fetch_ahead();
         self
     }
 

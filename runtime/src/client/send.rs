@@ -10,6 +10,7 @@ use super::answer::{Answer, Response};
 use super::call::Call;
 use super::execute::{Extent, execute};
 use crate::error::{Error, Failure};
+use crate::paging::{Pager, Paging};
 use crate::resilience::{RetryPolicy, Timeouts};
 
 /// The exchange is one type for all requests, so that a request adds little to what is compiled.
@@ -37,11 +38,15 @@ pub type Exchange = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + marke
 pub struct Send<T, E> {
     state: State,
     read: Read<T, E>,
+    page: Option<PageOf<T>>,
 }
+
+/// The list that an answer is a page of, and how many items such a page has.
+type PageOf<T> = (&'static Paging, fn(&T) -> usize);
 
 enum State {
     Ready(Box<Call>, Extent),
-    UnderWay(Exchange),
+    UnderWay(Exchange, Option<Box<Pager>>),
 }
 
 type Read<T, E> = fn(Answer) -> Result<Response<T>, Error<E>>;
@@ -51,7 +56,20 @@ impl<T, E> Send<T, E> {
         Self {
             state: State::Ready(Box::new(call), extent),
             read,
+            page: None,
         }
+    }
+
+    pub(super) fn one_of(mut self, paging: &'static Paging, count: fn(&T) -> usize) -> Self {
+        self.page = Some((paging, count));
+        self
+    }
+
+    /// Asks for another page: where [`Response::next_page`] of an earlier one said.
+    pub fn resume(mut self, place: impl Into<String>) -> Self {
+        let place = place.into();
+        self.change(|call| call.resume(&place));
+        self
     }
 
     /// Sends the request again by this policy, and not by that of the client.
@@ -78,15 +96,25 @@ impl<T, E> Future for Send<T, E> {
     type Output = Result<Response<T>, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let page = self.page;
         loop {
             match &mut self.state {
                 State::Ready(call, extent) => {
-                    let exchange = execute((**call).clone(), *extent);
-                    self.state = State::UnderWay(Box::pin(exchange));
+                    let exchange = Box::pin(execute((**call).clone(), *extent));
+                    let pager = |(paging, _)| Box::new(Pager::new((**call).clone(), paging));
+                    let pager = page.map(pager);
+                    self.state = State::UnderWay(exchange, pager);
                 }
-                State::UnderWay(exchange) => {
+                State::UnderWay(exchange, pager) => {
                     let outcome = ready!(exchange.as_mut().poll(context));
-                    return Poll::Ready(outcome.map_err(Error::from).and_then(self.read));
+                    let list = pager.take().zip(page);
+                    return Poll::Ready(outcome.map_err(Error::from).and_then(|answer| {
+                        let response = (self.read)(answer)?;
+                        Ok(match list {
+                            Some((mut pager, (_, count))) => response.in_list(&mut pager, count),
+                            None => response,
+                        })
+                    }));
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::marker;
 
 use serde::de::DeserializeOwned;
 
-use super::answer;
+use super::answer::{self, Response};
 use super::body::Body;
 use super::by_status::FromAnswer;
 use super::call::Call;
@@ -12,7 +12,7 @@ use super::execute::Extent;
 use super::flow::{self, Event, Flow};
 use super::frames::Framing;
 use super::items::Items;
-use super::pages::Pages;
+use super::pages::{ItemsOfPages, Pages, Walk};
 use super::send::Send;
 use crate::paging::Paging;
 
@@ -72,6 +72,24 @@ impl Call {
         Items::new(Flow::new(self, Framing::Sequence, flow::read_json))
     }
 
+    /// Sends the request; the answer is a page.
+    pub fn send_page<P, E>(self, paging: &'static Paging, count: fn(&P) -> usize) -> Send<P, E>
+    where
+        P: DeserializeOwned,
+        E: FromAnswer,
+    {
+        Send::new(self, Extent::Whole, answer::read_value).one_of(paging, count)
+    }
+
+    /// Sends the request and those for the pages after the first, as they are asked for.
+    pub fn pages<P, E>(self, paging: &'static Paging, count: fn(&P) -> usize) -> Items<Response<P>, E>
+    where
+        P: DeserializeOwned + 'static,
+        E: FromAnswer + 'static,
+    {
+        Items::new(Pages::new(Walk::new(self.on_first_page(paging), paging), count))
+    }
+
     /// Sends the request and those for the pages after the first, as their items are asked for.
     pub fn items<P, T, E>(self, paging: &'static Paging, items: fn(P) -> Vec<T>) -> Items<T, E>
     where
@@ -79,6 +97,6 @@ impl Call {
         T: marker::Send + 'static,
         E: FromAnswer + marker::Send + 'static,
     {
-        Items::new(Pages::new(self.on_first_page(paging), paging, items))
+        Items::new(ItemsOfPages::new(Walk::new(self.on_first_page(paging), paging), items))
     }
 }

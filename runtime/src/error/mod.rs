@@ -133,6 +133,13 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
     }
 }
 
+/// For [`Response::next_page`](crate::Response::next_page).
+impl<E> From<PagingError> for Error<E> {
+    fn from(error: PagingError) -> Self {
+        Self::Paging(error)
+    }
+}
+
 impl<E> From<BuildError> for Error<E> {
     fn from(error: BuildError) -> Self {
         Self::Build(error)
@@ -145,6 +152,7 @@ pub(crate) enum Failure {
     Auth(AuthError),
     Transport(TransportError),
     Decode(DecodeError),
+    Paging(PagingError),
 }
 
 impl Failure {
@@ -152,7 +160,7 @@ impl Failure {
     pub fn after(self, attempts: u32) -> Self {
         match self {
             Self::Transport(error) => Self::Transport(error.after(attempts)),
-            Self::Build(_) | Self::Auth(_) | Self::Decode(_) => self,
+            Self::Build(_) | Self::Auth(_) | Self::Decode(_) | Self::Paging(_) => self,
         }
     }
 }
@@ -181,6 +189,12 @@ impl From<DecodeError> for Failure {
     }
 }
 
+impl From<PagingError> for Failure {
+    fn from(error: PagingError) -> Self {
+        Self::Paging(error)
+    }
+}
+
 impl<E> From<Failure> for Error<E> {
     fn from(failure: Failure) -> Self {
         match failure {
@@ -188,6 +202,7 @@ impl<E> From<Failure> for Error<E> {
             Failure::Auth(error) => Self::Auth(error),
             Failure::Transport(error) => error.into(),
             Failure::Decode(error) => Self::Decode(error),
+            Failure::Paging(error) => Self::Paging(error),
         }
     }
 }

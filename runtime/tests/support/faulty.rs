@@ -25,6 +25,7 @@ pub enum Step {
 pub struct Faulty {
     pub address: SocketAddr,
     requests: Arc<AtomicUsize>,
+    closed: Arc<AtomicUsize>,
 }
 
 /// What to do with a request, by its head and by how many there were before it.
@@ -42,13 +43,23 @@ impl Faulty {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(AtomicUsize::new(0));
-        let seen = Arc::clone(&requests);
+        let closed = Arc::new(AtomicUsize::new(0));
+        let (seen, gone) = (Arc::clone(&requests), Arc::clone(&closed));
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
-                tokio::spawn(serve(connection, Arc::clone(&script), Arc::clone(&seen)));
+                let serving = serve(connection, Arc::clone(&script), Arc::clone(&seen));
+                let gone = Arc::clone(&gone);
+                tokio::spawn(async move {
+                    let _ = serving.await;
+                    gone.fetch_add(1, Ordering::SeqCst);
+                });
             }
         });
-        Self { address, requests }
+        Self {
+            address,
+            requests,
+            closed,
+        }
     }
 
     /// A server whose certificate nobody has vouched for.
@@ -76,6 +87,11 @@ impl Faulty {
     pub fn requests(&self) -> usize {
         self.requests.load(Ordering::SeqCst)
     }
+
+    /// How many connections have come to an end.
+    pub fn closed(&self) -> usize {
+        self.closed.load(Ordering::SeqCst)
+    }
 }
 
 /// Answers the requests of one connection; an error ends it.
@@ -101,7 +117,8 @@ async fn serve(connection: TcpStream, script: Arc<Script>, seen: Arc<AtomicUsize
                 }
                 Step::Stall => {
                     connection.flush().await?;
-                    tokio::time::sleep(Duration::from_secs(3600)).await;
+                    // Until the client goes away.
+                    connection.read_u8().await?;
                 }
                 Step::Reset => {
                     connection.flush().await?;

@@ -138,6 +138,7 @@ oasmith_runtime::object! {
 
 use oasmith_runtime::Items;
 use oasmith_runtime::Json;
+use oasmith_runtime::Response;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Follow;
@@ -173,6 +174,28 @@ impl<'a> Paging2<'a> {
     pub fn list_by_cursor(&self) -> ListByCursor {
         let call = Call::new(&self.client.core, Method::GET, "/cursor");
         ListByCursor { call }
+    }
+
+    /// `GET /link`
+    ///
+    /// Headers of the answer:
+    ///
+    /// * `Link`: Where the other pages are.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.paging().list_by_link().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_by_link(&self) -> ListByLink {
+        let call = Call::new(&self.client.core, Method::GET, "/link");
+        ListByLink { call }
     }
 
     /// `GET /offset`
@@ -271,7 +294,12 @@ impl ListByCursor {
 
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::Page, Json> {
-        self.call.send_json()
+        self.call.send_page(&LIST_BY_CURSOR_PAGING, |page| page.things.len())
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<models::Page>, Json> {
+        self.call.pages(&LIST_BY_CURSOR_PAGING, |page| page.things.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.
@@ -288,6 +316,40 @@ const LIST_BY_CURSOR_PAGING: Paging = Paging {
             cursor: &["meta", "after_cursor"],
             parameter: "page[after]",
             more: Some(&["meta", "has_more"]),
+        },
+    ],
+};
+
+/// A request of [`Paging2::list_by_link`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByLink {
+    call: Call,
+}
+
+impl ListByLink {
+    /// Sends the request: one page.
+    pub fn send(self) -> Send<Vec<models::Thing>, Json> {
+        self.call.send_page(&LIST_BY_LINK_PAGING, Vec::len)
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<Vec<models::Thing>>, Json> {
+        self.call.pages(&LIST_BY_LINK_PAGING, Vec::len)
+    }
+
+    /// Sends the request, and asks for further pages as their items are wanted.
+    pub fn stream(self) -> Items<models::Thing, Json> {
+        self.call.items(&LIST_BY_LINK_PAGING, |page: Vec<models::Thing>| page)
+    }
+}
+
+const LIST_BY_LINK_PAGING: Paging = Paging {
+    first: &[],
+    unless: &[],
+    follow: &[
+        Follow::LinkHeader {
+            relation: "next",
         },
     ],
 };
@@ -309,6 +371,11 @@ impl ListByOffset {
     /// Sends the request: one page.
     pub fn send(self) -> Send<Option<models::Page>, Json> {
         self.call.send_optional_json()
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<models::Page>, Json> {
+        self.call.pages(&LIST_BY_OFFSET_PAGING, |page| page.things.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.
@@ -350,7 +417,20 @@ impl ListByPage {
 
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::DeepPage, Json> {
-        self.call.send_json()
+        self.call
+            .send_page(
+                &LIST_BY_PAGE_PAGING,
+                |page| page.data.as_ref().map(|inner| &inner.things).map_or(0, Vec::len),
+            )
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<models::DeepPage>, Json> {
+        self.call
+            .pages(
+                &LIST_BY_PAGE_PAGING,
+                |page| page.data.as_ref().map(|inner| &inner.things).map_or(0, Vec::len),
+            )
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.
@@ -386,7 +466,12 @@ pub struct ListByUrl {
 impl ListByUrl {
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::Page, Json> {
-        self.call.send_json()
+        self.call.send_page(&LIST_BY_URL_PAGING, |page| page.things.len())
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<models::Page>, Json> {
+        self.call.pages(&LIST_BY_URL_PAGING, |page| page.things.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.
@@ -421,7 +506,12 @@ impl ListEither {
 
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::Page, Json> {
-        self.call.send_json()
+        self.call.send_page(&LIST_EITHER_PAGING, |page| page.things.len())
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<models::Page>, Json> {
+        self.call.pages(&LIST_EITHER_PAGING, |page| page.things.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.

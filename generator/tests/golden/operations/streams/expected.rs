@@ -164,6 +164,7 @@ oasmith_runtime::object! {
 use oasmith_runtime::Event;
 use oasmith_runtime::Items;
 use oasmith_runtime::Json;
+use oasmith_runtime::Response;
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
 use oasmith_runtime::private::Follow;
@@ -467,12 +468,17 @@ impl GetPages {
 
     /// Sends the request: one page.
     pub fn send(self) -> Send<models::GetPagesResponse, Json> {
-        self.call.send_json()
+        self.call.send_page(&GET_PAGES_PAGING, |page| page.pieces.len())
     }
 
     /// Sends the request; the answer is a stream of events, asking for `text/event-stream`.
     pub fn stream_events(self) -> Items<Event<models::Piece>, Json> {
         self.call.accept("text/event-stream").events()
+    }
+
+    /// Sends the request, and asks for further pages as they are wanted.
+    pub fn pages(self) -> Items<Response<models::GetPagesResponse>, Json> {
+        self.call.pages(&GET_PAGES_PAGING, |page| page.pieces.len())
     }
 
     /// Sends the request, and asks for further pages as their items are wanted.

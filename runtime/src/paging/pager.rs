@@ -1,96 +1,25 @@
-//! Paging: from one answer to the request for the next, or to the end.
+//! `Pager`: from one answer to the request for the next, or to the end.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use bytes::Bytes;
 use reqwest::Url;
+use reqwest::header::HeaderMap;
 
+use super::{Follow, Paging, PagingError, link};
 use crate::client::Call;
 use crate::marks::{self, Mark};
 
-/// How the pages of a list follow each other: the first form whose marks an answer has.
-#[derive(Clone, Copy, Debug)]
-pub struct Paging {
-    /// Query parameters that a walk over all pages adds to its first request.
-    pub first: &'static [(&'static str, &'static str)],
-    /// Query parameters that ask for another form of paging: where one of them is set, nothing is added.
-    pub unless: &'static [&'static str],
-    /// The forms, tried in order on each answer.
-    pub follow: &'static [Follow],
+/// A page that has come.
+pub struct Visited<'a> {
+    pub url: &'a Url,
+    pub headers: &'a HeaderMap,
+    pub body: &'a Bytes,
+    pub items: usize,
 }
-
-/// One way to the next page. Places in the body are paths of member names.
-#[derive(Clone, Copy, Debug)]
-pub enum Follow {
-    /// The answer has a cursor, which the next request sends in a query parameter.
-    Cursor {
-        /// Where the cursor stands.
-        cursor: &'static [&'static str],
-        /// The query parameter.
-        parameter: &'static str,
-        /// Where the answer says whether there is more.
-        more: Option<&'static [&'static str]>,
-    },
-    /// The answer has the URL of the next page.
-    NextUrl {
-        /// Where the URL stands.
-        url: &'static [&'static str],
-    },
-    /// The next request asks for the next number, until a page is empty.
-    PageNumber {
-        /// The query parameter; the first page is 1 unless the request says otherwise.
-        parameter: &'static str,
-        /// The query parameter for the size of a page. Following does not rely on it: services cap it.
-        size: Option<&'static str>,
-    },
-    /// The next request skips what has been seen, until a page is empty.
-    Offset {
-        /// The query parameter; the first page skips nothing unless the request says otherwise.
-        parameter: &'static str,
-        /// The query parameter for the size of a page. Following does not rely on it: services cap it.
-        size: Option<&'static str>,
-    },
-}
-
-/// Why the next page cannot be asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PagingError {
-    /// The service says that there is more, but not how to get it.
-    NoWayOn,
-    /// The service sends a cursor, a URL or a page that it has sent before: the list would never end.
-    Repeated {
-        /// What was sent before.
-        what: String,
-    },
-    /// The next page is on another origin, to which no credentials are sent.
-    OtherOrigin {
-        /// The other origin.
-        origin: String,
-    },
-    /// What should lead to the next page cannot be used.
-    Unusable {
-        /// What is wrong with it.
-        reason: String,
-    },
-}
-
-impl fmt::Display for PagingError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoWayOn => formatter.write_str("the service says that there are more pages, but not how to get them"),
-            Self::Repeated { what } => write!(formatter, "the service sends {what} again, so the list would never end"),
-            Self::OtherOrigin { origin } => write!(formatter, "the next page is on another origin, {origin}"),
-            Self::Unusable { reason } => write!(formatter, "the next page cannot be asked for: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for PagingError {}
 
 /// Walks from page to page.
-pub(crate) struct Pager {
+pub struct Pager {
     call: Call,
     /// The forms that this walk may take.
     follow: Vec<Follow>,
@@ -103,7 +32,7 @@ pub(crate) struct Pager {
 }
 
 impl Pager {
-    pub fn new(call: Call, paging: &'static Paging) -> Self {
+    pub fn new(call: Call, paging: &Paging) -> Self {
         let follow = forms(&call, paging);
         let mut seen = BTreeSet::new();
         for (form, follow) in follow.iter().enumerate() {
@@ -111,7 +40,9 @@ impl Pager {
                 Follow::Cursor { parameter, .. } => {
                     seen.extend(call.query_text(parameter).map(|cursor| (form, cursor)));
                 }
-                Follow::NextUrl { .. } => seen.extend(call.url().ok().map(|url| (form, url.into()))),
+                Follow::NextUrl { .. } | Follow::LinkHeader { .. } => {
+                    seen.extend(call.url().ok().map(|url| (form, url.into())))
+                }
                 Follow::PageNumber { .. } | Follow::Offset { .. } => {}
             }
         }
@@ -124,13 +55,8 @@ impl Pager {
         }
     }
 
-    /// Changes the requests for further pages.
-    pub fn change(&mut self, change: &dyn Fn(&mut Call)) {
-        change(&mut self.call);
-    }
-
-    /// The request for the page after this answer, which came from `url` and has `items` items.
-    pub fn next(&mut self, url: &Url, body: &Bytes, items: usize) -> Result<Option<Call>, PagingError> {
+    /// The request for the page after this one.
+    pub fn next(&mut self, page: &Visited<'_>) -> Result<Option<Call>, PagingError> {
         let mut more_promised = false;
         for (form, follow) in self.follow.clone().into_iter().enumerate() {
             let step = match follow {
@@ -138,11 +64,18 @@ impl Pager {
                     cursor,
                     parameter,
                     more,
-                } => self.by_cursor(body, items, form, cursor, parameter, more)?,
-                Follow::NextUrl { url: place } => self.by_url(body, items, form, place, url)?,
+                } => self.by_cursor(page, form, cursor, parameter, more)?,
+                Follow::NextUrl { url } => {
+                    let [mark] = marks::find(page.body, [url]);
+                    self.by_url(page, form, mark)?
+                }
+                Follow::LinkHeader { relation } => {
+                    let url = link::find(page.headers, relation);
+                    self.by_url(page, form, url.map_or(Mark::Absent, Mark::Text))?
+                }
                 Follow::PageNumber { .. } | Follow::Offset { .. } if self.marked => Step::Absent,
-                Follow::PageNumber { parameter, .. } => self.by_number(body, items, parameter, 1, 1)?,
-                Follow::Offset { parameter, .. } => self.by_number(body, items, parameter, 0, items)?,
+                Follow::PageNumber { parameter, .. } => self.by_number(page, parameter, 1, 1)?,
+                Follow::Offset { parameter, .. } => self.by_number(page, parameter, 0, page.items)?,
             };
             match step {
                 Step::Absent => {}
@@ -164,20 +97,19 @@ impl Pager {
 
     fn by_cursor(
         &mut self,
-        body: &[u8],
-        items: usize,
+        page: &Visited<'_>,
         form: usize,
         cursor: &[&str],
         parameter: &str,
         more: Option<&[&str]>,
     ) -> Result<Step, PagingError> {
-        let [cursor, more] = marks::find(body, [cursor, more.unwrap_or_default()]);
+        let [cursor, more] = marks::find(page.body, [cursor, more.unwrap_or_default()]);
         self.marked |= cursor != Mark::Absent;
         match (&more, cursor) {
             (Mark::Boolean(false), _) => Ok(Step::End),
             (_, Mark::Text(cursor)) => {
                 let call = self.call.with_query(parameter, &cursor);
-                let at_end = items == 0 && more != Mark::Boolean(true);
+                let at_end = page.items == 0 && more != Mark::Boolean(true);
                 self.follow(form, "a cursor", cursor, at_end, call)
             }
             (_, Mark::Boolean(_) | Mark::Other) => Err(unusable("the cursor is neither text nor a number")),
@@ -187,22 +119,15 @@ impl Pager {
         }
     }
 
-    fn by_url(
-        &mut self,
-        body: &[u8],
-        items: usize,
-        form: usize,
-        place: &[&str],
-        from: &Url,
-    ) -> Result<Step, PagingError> {
-        let [mark] = marks::find(body, [place]);
+    fn by_url(&mut self, page: &Visited<'_>, form: usize, mark: Mark) -> Result<Step, PagingError> {
         self.marked |= mark != Mark::Absent;
         match mark {
             Mark::Absent => Ok(Step::Absent),
             Mark::Empty => Ok(Step::End),
             Mark::Boolean(_) | Mark::Other => Err(unusable("the next URL is not text")),
             Mark::Text(text) => {
-                let mut next = from
+                let mut next = page
+                    .url
                     .join(&text)
                     .map_err(|error| unusable(&format!("the next URL is invalid: {error}")))?;
                 next.set_fragment(None);
@@ -215,27 +140,17 @@ impl Pager {
                     return Err(unusable("the next URL has a user name or password"));
                 }
                 let call = self.call.with_url(next.clone());
-                self.follow(form, "a next URL", next.into(), items == 0, call)
+                self.follow(form, "a next URL", next.into(), page.items == 0, call)
             }
         }
     }
 
-    fn by_number(
-        &mut self,
-        body: &Bytes,
-        items: usize,
-        parameter: &str,
-        first: u64,
-        step: usize,
-    ) -> Result<Step, PagingError> {
-        if items == 0 {
+    fn by_number(&mut self, page: &Visited<'_>, parameter: &str, first: u64, step: usize) -> Result<Step, PagingError> {
+        if page.items == 0 {
             return Ok(Step::End);
         }
-        if self
-            .previous
-            .replace(body.clone())
-            .is_some_and(|previous| previous == body)
-        {
+        let previous = self.previous.replace(page.body.clone());
+        if previous.is_some_and(|previous| previous == page.body) {
             return Err(PagingError::Repeated {
                 what: "the same page".to_owned(),
             });
