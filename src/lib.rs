@@ -69,6 +69,8 @@ mod values;
 mod generated;
 
 pub use generated::{Auth, Client, ClientBuilder, models, operations};
+#[cfg(feature = "mock")]
+pub use oasmith_runtime::mock;
 pub use oasmith_runtime::{
     ApiError, AuthError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, OAuth, PagingError,
     RateLimiter, Response, RetryPolicy, Send, Timeouts, Token, TokenProvider, TokenRequest, TransportError,

@@ -47,6 +47,8 @@ mod client;
 mod error;
 mod excerpt;
 mod marks;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod paging;
 mod resilience;
 mod wire;

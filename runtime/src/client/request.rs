@@ -2,10 +2,14 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "mock")]
+use reqwest::header::HeaderMap;
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, COOKIE, HeaderValue, USER_AGENT};
 use reqwest::{Method, Request, Url};
 
 use super::call::Call;
+#[cfg(feature = "mock")]
+use super::file::Content;
 use super::outgoing;
 use super::parameter::encode_template;
 use crate::auth::{Credentials, Signer, TokenRequest, UsedToken};
@@ -37,6 +41,20 @@ impl Call {
         let query: Vec<_> = of_route.chain(self.whole_query.clone()).chain(pairs).collect();
         url.set_query((!query.is_empty()).then(|| query.join("&")).as_deref());
         Ok(url)
+    }
+
+    /// What the request is made of beside its URL and its credentials; of a body only what is in memory.
+    #[cfg(feature = "mock")]
+    pub(crate) fn content(&self) -> Result<(&Method, &HeaderMap, Option<Vec<u8>>), BuildError> {
+        if let Some(mistake) = &self.mistake {
+            return Err(mistake.clone());
+        }
+        let bytes = |content: &Content| match content {
+            Content::Bytes(bytes) => Some(bytes.to_vec()),
+            Content::Path(_) | Content::Stream(_) => None,
+        };
+        let body: Option<Vec<Vec<u8>>> = self.body.as_ref().and_then(|body| body.iter().map(bytes).collect());
+        Ok((&self.method, &self.headers, body.map(|pieces| pieces.concat())))
     }
 
     /// The request as it goes out, with credentials, and the tokens among them.

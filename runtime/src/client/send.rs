@@ -84,6 +84,15 @@ impl<T, E> Send<T, E> {
         self
     }
 
+    /// The request, until it is under way.
+    #[cfg(feature = "mock")]
+    pub(crate) fn call(&self) -> Option<&Call> {
+        match &self.state {
+            State::Ready(call, _) => Some(call),
+            State::UnderWay(..) => None,
+        }
+    }
+
     /// What is under way is no longer changed; nobody can ask for that, since awaiting takes the whole.
     fn change(&mut self, change: impl FnOnce(&mut Call)) {
         if let State::Ready(call, _) = &mut self.state {
