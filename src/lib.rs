@@ -28,7 +28,8 @@
 //! * **Nothing is lost.** Members that Zendesk's description does not name are kept in `extra`, numbers as they were
 //!   written. An event of an unknown type, or one whose body does not fit its type, becomes
 //!   [`Unrecognized`](models::TicketAuditEvent::Unrecognized) with its raw JSON and the reason, while the rest of the
-//!   page decodes. Decoding and encoding again gives the same data.
+//!   page decodes. Decoding and encoding again gives the same data. A whole record that does not fit costs no more than
+//!   itself where a list is [`tolerant`](Items::tolerant).
 //! * **Pages come by themselves.** `stream()` asks for the next page when its items are wanted, whichever of Zendesk's
 //!   ways of paging an endpoint uses, and ends with an error rather than going in circles. `send()` asks for one page, and
 //!   `pages()` for one after the other; each says where the list goes on ([`Response::next_page`]), for another program to

@@ -350,6 +350,7 @@ impl ListAuditLogs {
 }
 
 const LIST_AUDIT_LOGS_PAGING: Paging = Paging {
+    items: &["audit_logs"],
     first: &[("page[size]", "100")],
     unless: &["page", "per_page", "sort_by", "sort_order"],
     follow: &[

@@ -313,6 +313,7 @@ impl ListAuditsForTicket {
 }
 
 const LIST_AUDITS_FOR_TICKET_PAGING: Paging = Paging {
+    items: &["audits"],
     first: &[("page[size]", "100")],
     unless: &["page", "per_page", "sort_order"],
     follow: &[
@@ -396,6 +397,7 @@ impl ListTicketAudits {
 }
 
 const LIST_TICKET_AUDITS_PAGING: Paging = Paging {
+    items: &["audits"],
     first: &[("page[size]", "100")],
     unless: &["limit", "cursor"],
     follow: &[

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use bytes::Bytes;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -34,6 +35,24 @@ pub fn find<const N: usize>(body: &[u8], paths: [&[&str]; N]) -> [Mark; N] {
         search(json, wanted, &mut found);
     }
     found.map(|json| json.map_or(Mark::Absent, read))
+}
+
+/// The items of the list at a place, each as it stands in the body; `None` where there is no list.
+pub fn items(body: &Bytes, path: &[&str]) -> Option<Vec<Bytes>> {
+    let json = std::str::from_utf8(body).ok()?;
+    let mut found = [Some(json)];
+    if !path.is_empty() {
+        found = [None];
+        search(json, vec![Wanted { index: 0, path }], &mut found);
+    }
+    let [list] = found;
+    let items: Vec<&RawValue> = serde_json::from_str(list?).ok()?;
+    Some(
+        items
+            .into_iter()
+            .map(|item| body.slice_ref(item.get().as_bytes()))
+            .collect(),
+    )
 }
 
 #[derive(Clone, Copy)]

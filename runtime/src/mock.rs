@@ -183,7 +183,7 @@ impl<T, E> When<'_, T, E> {
             mock = mock.up_to_n_times(limit);
         }
         if let Some(times) = self.expectation {
-            mock = mock.expect(times);
+            mock = Mock::expect(mock, times);
         }
         mock.mount(self.service).await;
         Ok(())

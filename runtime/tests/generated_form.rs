@@ -79,6 +79,7 @@ struct OrdersResponse {
 oasmith_runtime::object! { OrdersResponse { orders: required::<Vec<Order>>("orders"), ..extra } }
 
 const PAGING: Paging = Paging {
+    items: &["orders"],
     first: &[],
     unless: &["page"],
     follow: &[

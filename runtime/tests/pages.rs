@@ -34,6 +34,7 @@ const LINK: &Paging = &following(&[Follow::LinkHeader { relation: "next" }]);
 
 const fn following(follow: &'static [Follow]) -> Paging {
     Paging {
+        items: &["items"],
         first: &[("size", "2")],
         unless: &["page"],
         follow,
@@ -236,4 +237,45 @@ async fn a_page_that_nobody_waits_for_is_given_up() {
     drop(items);
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert_eq!(server.closed(), 1, "the connection of the page that was under way");
+}
+
+#[tokio::test]
+async fn one_bad_item_need_not_cost_its_page() {
+    let page = |items: &str, next: &str| {
+        vec![whole(
+            200,
+            "",
+            format!(r#"{{"items":{items},"next":{next}}}"#).as_bytes(),
+        )]
+    };
+    let server = || Faulty::start(vec![page(r#"[1, "two", 3]"#, "2"), page(r#"[4,{"5":5}]"#, "null")]);
+    let items =
+        |client: &Core| Call::new(client, Method::GET, "/list").items::<Page, i64, Json>(CURSOR, |page| page.items);
+
+    let strict = server().await;
+    let mut all = items(&client(&strict));
+    assert!(matches!(all.try_next().await, Err(Error::Decode(_))));
+    assert_eq!(all.try_next().await.unwrap(), None);
+
+    let tolerant = server().await;
+    let mut all = items(&client(&tolerant)).tolerant();
+    for expected in [Ok(1), Err(r#""two""#), Ok(3), Ok(4), Err(r#"{"5":5}"#)] {
+        match (all.try_next().await, expected) {
+            (Ok(item), Ok(expected)) => assert_eq!(item, Some(expected)),
+            (Err(Error::Decode(error)), Err(text)) => {
+                assert_eq!(error.body(), text);
+                assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (200, 1));
+            }
+            (got, expected) => panic!("{got:?}, where {expected:?} should be"),
+        }
+    }
+    assert_eq!(all.try_next().await.unwrap(), None);
+
+    // A page that is none, or an error, is one error as ever.
+    for steps in [whole(200, "", b"[1]"), whole(404, "", br#"{"items":[1]}"#)] {
+        let server = Faulty::start(vec![vec![steps]]).await;
+        let mut all = items(&client(&server)).tolerant();
+        assert!(all.try_next().await.is_err());
+        assert_eq!(all.try_next().await.unwrap(), None);
+    }
 }

@@ -42,6 +42,7 @@ const ALL: &Paging = &following(&[CURSOR, NEXT_URL, NUMBER]);
 
 const fn following(follow: &'static [Follow]) -> Paging {
     Paging {
+        items: &["items"],
         first: &[],
         unless: &[],
         follow,
@@ -459,6 +460,7 @@ async fn a_page_is_asked_for_when_it_is_needed() {
 #[tokio::test]
 async fn a_walk_begins_as_the_service_wants_it() {
     const PAGING: &Paging = &Paging {
+        items: &["items"],
         first: &[("page[size]", "100"), ("sort", "id")],
         unless: &["page", "limit"],
         follow: &[NUMBER],

@@ -78,6 +78,7 @@ async fn a_request_may_have_a_policy_of_its_own() {
     let server = Faulty::start(vec![vec![whole(503, "", b"")]]).await;
     let client = client(&server, |builder| builder);
     let paging = &Paging {
+        items: &[],
         first: &[],
         unless: &[],
         follow: &[],
@@ -224,6 +225,7 @@ async fn a_walk_over_many_pages_gets_every_item_once_whatever_fails() {
     .await;
     let client = client(&server, |builder| builder.retry(quick().attempts(6)));
     let paging = &Paging {
+        items: &["items"],
         first: &[],
         unless: &[],
         follow: &[Follow::Cursor {

@@ -47,7 +47,7 @@ fn way_to_items(items: &ItemsPath) -> TokenStream {
     let mut way = quote!(page);
     let mut absent = false;
     for (name, need) in &items.steps {
-        let name = identifier(name);
+        let name = identifier(&name.rust);
         way = match (absent, need) {
             (false, _) => quote!(#way.#name),
             (true, Need::Required) => quote!(#way.map(|inner| inner.#name)),
@@ -66,7 +66,7 @@ fn count(items: &ItemsPath) -> TokenStream {
     let mut way = quote!(page);
     let mut absent = false;
     for (name, need) in &items.steps {
-        let name = identifier(name);
+        let name = identifier(&name.rust);
         way = match (absent, need) {
             (false, Need::Required) => quote!(#way.#name),
             (false, Need::Optional) => quote!(#way.#name.as_ref()),
@@ -95,8 +95,9 @@ pub(super) fn constant(operation: &Operation, paging: &Paging, imports: &mut Imp
     let first = &paging.first;
     let parameters = first.parameters.iter().map(|(name, value)| quote!((#name, #value)));
     let (name, unless) = (name(operation), &first.unless);
+    let items = paging.items.steps.iter().map(|(name, _)| &name.wire);
     quote! {
-        const #name: #ty = #ty { first: &[#(#parameters),*], unless: &[#(#unless),*], follow: &[#(#forms),*] };
+        const #name: #ty = #ty { items: &[#(#items),*], first: &[#(#parameters),*], unless: &[#(#unless),*], follow: &[#(#forms),*] };
     }
 }
 

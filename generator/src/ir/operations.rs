@@ -122,7 +122,7 @@ pub struct FirstPage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemsPath {
     /// Rust field names from the answer's type on, and whether each may be absent.
-    pub steps: Vec<(String, Need)>,
+    pub steps: Vec<(Name, Need)>,
     /// The type of an item.
     pub item: TypeRef,
 }

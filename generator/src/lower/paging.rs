@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::Operation;
-use crate::ir::{Answer, Content, FirstPage, Follow, ItemsPath, Need, Paging, Presence, Shape, TypeRef, Way};
+use crate::ir::{Answer, Content, FirstPage, Follow, ItemsPath, Name, Need, Paging, Presence, Shape, TypeRef, Way};
 use crate::tree::{NodeId, Value};
 
 /// The forms that `follow` may list.
@@ -49,7 +49,7 @@ impl Lowering<'_> {
         let mut ty = ty.clone();
         let mut steps = Vec::new();
         for wire in &path {
-            let Some((rust, need, next)) = self.step(&ty, wire) else {
+            let Some((name, need, next)) = self.step(&ty, wire) else {
                 self.refuse(
                     node,
                     &format!("the answer has no member `{wire}`"),
@@ -57,7 +57,7 @@ impl Lowering<'_> {
                 );
                 return None;
             };
-            steps.push((rust, need));
+            steps.push((name, need));
             ty = next;
         }
         match ty {
@@ -76,7 +76,7 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn step(&self, ty: &TypeRef, wire: &str) -> Option<(String, Need, TypeRef)> {
+    pub(super) fn step(&self, ty: &TypeRef, wire: &str) -> Option<(Name, Need, TypeRef)> {
         let TypeRef::Defined(id) = ty else { return None };
         let definition = self.types.definitions.get(id.0)?.as_ref()?;
         match &definition.shape {
@@ -88,7 +88,7 @@ impl Lowering<'_> {
                 } else {
                     Need::Optional
                 };
-                Some((field.name.rust.clone(), need, field.ty.clone()))
+                Some((field.name.clone(), need, field.ty.clone()))
             }
             _ => None,
         }

@@ -16,7 +16,7 @@ use crate::resilience::{RetryPolicy, Timeouts};
 /// not fetched. It is a stream as `futures` has them, so that their combinators work on it.
 ///
 /// An item of a stream that is not what it should be is an [`Error::Decode`] with its text, and the next one may be
-/// asked for. After any other error, and any error of a page, there is nothing more: what came before it is good, but
+/// asked for; of pages that holds if they are read [item by item](Self::tolerant). After any other error, and any error of a page, there is nothing more: what came before it is good, but
 /// it is not all.
 #[must_use = "a stream does nothing until it is asked for items"]
 pub struct Items<T, E>(Box<dyn Source<T, E> + marker::Send>);
@@ -30,6 +30,9 @@ pub trait Source<T, E> {
 
     /// Asks for each page as soon as it is known where it is. What is no list of pages comes by itself.
     fn fetch_ahead(&mut self) {}
+
+    /// Reads each item of a page on its own. What is no list of pages does so anyway.
+    fn read_each(&mut self) {}
 }
 
 impl<T, E> Items<T, E> {
@@ -59,6 +62,13 @@ impl<T, E> Items<T, E> {
     /// Asks for the next page while the items of the one before it are read.
     pub fn fetch_ahead(mut self) -> Self {
         self.0.fetch_ahead();
+        self
+    }
+
+    /// Reads each item of a page on its own: one that is not what it should be is an [`Error::Decode`] with its text, and
+    /// the next one may be asked for.
+    pub fn tolerant(mut self) -> Self {
+        self.0.read_each();
         self
     }
 

@@ -3,15 +3,18 @@
 use std::task::{Context, Poll, ready};
 use std::{marker, vec};
 
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
 use tokio::task::JoinSet;
 
-use super::answer::{Answer, Response};
+use super::answer::{self, Answer, Response};
 use super::by_status::FromAnswer;
 use super::call::Call;
 use super::execute::{Extent, execute};
 use super::items::Source;
 use super::send::Exchange;
 use crate::error::{Error, Failure};
+use crate::marks;
 use crate::paging::{Pager, Paging, PagingError};
 
 /// From page to page: what is the same whatever a page holds.
@@ -143,11 +146,27 @@ impl<P: FromAnswer, E: FromAnswer> Source<Response<P>, E> for Pages<P> {
 pub struct ItemsOfPages<T, E> {
     walk: Walk,
     read: ReadPage<T, E>,
-    ready: vec::IntoIter<T>,
+    tolerance: Tolerance,
+    ready: Items<T>,
 }
 
 /// Decodes a page and takes its items out; the type of the page is known only here.
 type ReadPage<T, E> = Box<dyn Fn(&Answer) -> Result<Vec<T>, Error<E>> + marker::Send + marker::Sync>;
+
+/// What an item is that is not what it should be.
+#[derive(Clone, Copy)]
+enum Tolerance {
+    /// The end, with the page that it is of.
+    None,
+    /// An error of its own.
+    ByItem,
+}
+
+/// The items of the page that is being read.
+enum Items<T> {
+    Decoded(vec::IntoIter<T>),
+    Raw(Box<Answer>, vec::IntoIter<Bytes>),
+}
 
 impl<T, E> ItemsOfPages<T, E> {
     pub fn new<P>(walk: Walk, items: fn(P) -> Vec<T>) -> Self
@@ -159,31 +178,54 @@ impl<T, E> ItemsOfPages<T, E> {
         Self {
             walk,
             read: Box::new(move |answer| answer.decode().map(items)),
-            ready: Vec::new().into_iter(),
+            tolerance: Tolerance::None,
+            ready: Items::Decoded(Vec::new().into_iter()),
         }
+    }
+
+    /// Takes the items of a page, and finds out what comes after them.
+    fn open(&mut self, answer: Answer) -> Result<(), Error<E>>
+    where
+        E: FromAnswer,
+    {
+        let raw = match self.tolerance {
+            Tolerance::ByItem => marks::items(&answer.read, self.walk.paging.items),
+            Tolerance::None => None,
+        };
+        // A mistake on the way on comes when the items of this page are used up.
+        match raw {
+            Some(items) => {
+                answer.check()?;
+                let _ = self.walk.turn(&answer, items.len());
+                self.ready = Items::Raw(Box::new(answer), items.into_iter());
+            }
+            None => {
+                let items = (self.read)(&answer)?;
+                let _ = self.walk.turn(&answer, items.len());
+                self.ready = Items::Decoded(items.into_iter());
+            }
+        }
+        Ok(())
     }
 }
 
-impl<T, E> Source<T, E> for ItemsOfPages<T, E> {
+impl<T: DeserializeOwned, E: FromAnswer> Source<T, E> for ItemsOfPages<T, E> {
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error<E>>>> {
         loop {
-            if let Some(item) = self.ready.next() {
-                return Poll::Ready(Some(Ok(item)));
+            let item = match &mut self.ready {
+                Items::Decoded(items) => items.next().map(Ok),
+                Items::Raw(answer, items) => items
+                    .next()
+                    .map(|item| answer::json(&item).map_err(|error| Error::Decode(answer.misfit(error)))),
+            };
+            if item.is_some() {
+                return Poll::Ready(item);
             }
             let Some(outcome) = ready!(self.walk.poll_page(context)) else {
                 return Poll::Ready(None);
             };
-            let page = outcome.map_err(Error::from).and_then(|answer| {
-                let items = (self.read)(&answer)?;
-                Ok((answer, items))
-            });
-            match page {
-                Ok((answer, items)) => {
-                    // A mistake comes when the items of this page are used up.
-                    let _ = self.walk.turn(&answer, items.len());
-                    self.ready = items.into_iter();
-                }
-                Err(error) => return Poll::Ready(Some(Err(error))),
+            if let Err(error) = outcome.map_err(Error::from).and_then(|answer| self.open(answer)) {
+                return Poll::Ready(Some(Err(error)));
             }
         }
     }
@@ -194,5 +236,9 @@ impl<T, E> Source<T, E> for ItemsOfPages<T, E> {
 
     fn fetch_ahead(&mut self) {
         self.walk.fetch = Fetch::Ahead;
+    }
+
+    fn read_each(&mut self) {
+        self.tolerance = Tolerance::ByItem;
     }
 }

@@ -94,7 +94,7 @@ impl Call {
     pub fn items<P, T, E>(self, paging: &'static Paging, items: fn(P) -> Vec<T>) -> Items<T, E>
     where
         P: DeserializeOwned + 'static,
-        T: marker::Send + 'static,
+        T: DeserializeOwned + marker::Send + 'static,
         E: FromAnswer + marker::Send + 'static,
     {
         Items::new(ItemsOfPages::new(Walk::new(self.on_first_page(paging), paging), items))

@@ -10,6 +10,8 @@ pub(crate) use pager::{Pager, Visited};
 /// How the pages of a list follow each other: the first form whose marks an answer has.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
+    /// Where the items stand in the body; nothing where the body is the list of them.
+    pub items: &'static [&'static str],
     /// Query parameters that a walk over all pages adds to its first request.
     pub first: &'static [(&'static str, &'static str)],
     /// Query parameters that ask for another form of paging: where one of them is set, nothing is added.

@@ -309,6 +309,7 @@ impl ListByCursor {
 }
 
 const LIST_BY_CURSOR_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[
@@ -345,6 +346,7 @@ impl ListByLink {
 }
 
 const LIST_BY_LINK_PAGING: Paging = Paging {
+    items: &[],
     first: &[],
     unless: &[],
     follow: &[
@@ -385,6 +387,7 @@ impl ListByOffset {
 }
 
 const LIST_BY_OFFSET_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[
@@ -446,6 +449,7 @@ impl ListByPage {
 }
 
 const LIST_BY_PAGE_PAGING: Paging = Paging {
+    items: &["data", "things"],
     first: &[],
     unless: &[],
     follow: &[
@@ -481,6 +485,7 @@ impl ListByUrl {
 }
 
 const LIST_BY_URL_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[
@@ -521,6 +526,7 @@ impl ListEither {
 }
 
 const LIST_EITHER_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[

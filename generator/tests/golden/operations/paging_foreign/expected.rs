@@ -259,6 +259,7 @@ impl ListByCursor {
 }
 
 const LIST_BY_CURSOR_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[
@@ -315,6 +316,7 @@ impl ListByOffset {
 }
 
 const LIST_BY_OFFSET_PAGING: Paging = Paging {
+    items: &[],
     first: &[],
     unless: &[],
     follow: &[
@@ -371,6 +373,7 @@ impl ListByPage {
 }
 
 const LIST_BY_PAGE_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[
@@ -415,6 +418,7 @@ impl ListByUrl {
 }
 
 const LIST_BY_URL_PAGING: Paging = Paging {
+    items: &["things"],
     first: &[],
     unless: &[],
     follow: &[

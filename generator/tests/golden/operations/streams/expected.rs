@@ -488,6 +488,7 @@ impl GetPages {
 }
 
 const GET_PAGES_PAGING: Paging = Paging {
+    items: &["pieces"],
     first: &[],
     unless: &[],
     follow: &[
