@@ -169,6 +169,37 @@ fn names_come_from_components_then_from_places() {
 }
 
 #[test]
+fn names_of_places_hang_on_no_order() {
+    let object = "{type: object, properties: {a: {type: string}}}";
+    let files = ["spec/pet.yaml", "spec/a/pet.yaml", "spec/b/pet.yaml", "spec/b/PET.yaml"];
+    let files = files.map(|path| (path, object));
+    let mut members = [
+        "b: {$ref: b/pet.yaml}",
+        "c: {$ref: pet.yaml}",
+        "a: {$ref: a/pet.yaml}",
+        "d: {$ref: b/PET.yaml}",
+    ];
+    let mut found = |name: &str| {
+        members.reverse();
+        let all = members.join(", ");
+        let body = format!("components: {{schemas: {{Zoo: {{type: object, properties: {{{all}}}}}}}}}\n");
+        let (models, folder) = models(name, &body, &files);
+        let zoo = folder.text("out/src/models/zoo.rs");
+        let mut fields: Vec<_> = zoo
+            .lines()
+            .filter(|line| line.contains("pub "))
+            .map(str::to_owned)
+            .collect();
+        fields.sort();
+        (models, fields)
+    };
+    let (models, fields) = found("order");
+    assert!(models.contains(&"a_pet.rs".to_owned()), "{models:?}");
+    assert!(fields.contains(&"    pub c: Option<Pet>,".to_owned()), "{fields:?}");
+    assert_eq!((models, fields), found("reversed"));
+}
+
+#[test]
 fn content_may_be_a_reference_to_media_types() {
     let body = "paths: {/a: {get: {responses: {'200': {description: d, content: {$ref: answer.yaml}}}}}}";
     let answer = "application/json: {schema: {type: object, properties: {found: {type: string}}}}\n";

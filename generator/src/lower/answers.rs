@@ -48,6 +48,8 @@ impl<'a> Lowering<'a> {
             );
         }
         all.retain(|(status, _)| hundred(status) != Some(1));
+        // The order of the document says nothing.
+        all.sort_by_key(|(status, _)| *status);
         let has_success = all.iter().any(|(status, _)| hundred(status) == Some(2));
         let (success, failure) = all.into_iter().partition(|(status, _)| match hundred(status) {
             Some(hundred) => hundred == 2,
@@ -64,7 +66,8 @@ impl<'a> Lowering<'a> {
     pub(super) fn error(&mut self, responses: &Responses<'a>, hint: &Hint) -> ErrorBody {
         let mut rows = Vec::new();
         for (status, response) in &responses.failure {
-            let hint = hint.answer(&statuses::in_name(*status), "Error");
+            let shared = self.shared.of_response(response);
+            let hint = shared.unwrap_or_else(|| hint.answer(&statuses::in_name(*status), "Error"));
             // An error is read as a whole, also where its form is one of streams.
             let (preferred, others) = self.forms(responses, response);
             let content = match preferred.as_ref().or(others.first()) {
@@ -242,19 +245,13 @@ impl Responses<'_> {
 impl Hint {
     /// What the body of an answer is called.
     pub(super) fn answer(&self, status: &str, what: &str) -> Self {
-        Self {
-            key: self.key.step(format_args!(" {what}{status}")),
-            name: format!("{}{status}{what}", self.name),
-            module: format!("{}_{}", self.module, what.to_lowercase()),
-        }
+        let name = format!("{}{status}{what}", self.name);
+        let module = format!("{}_{}", self.module, what.to_lowercase());
+        Self::new(self.key.step(format_args!(" {what}{status}")), name, module)
     }
 
     /// What another form or a part of it is called.
     pub(super) fn part(&self, what: &str) -> Self {
-        Self {
-            key: self.key.step(format_args!(" {what}")),
-            name: format!("{}{what}", self.name),
-            module: self.module.clone(),
-        }
+        self.within(&format!(" {what}"), what)
     }
 }

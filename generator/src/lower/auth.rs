@@ -1,48 +1,55 @@
 //! How requests are signed, and what each of them needs.
 
+use super::scope::{Scope, Want};
 use super::{Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, ParameterPlace, SecurityKind, SecurityRequirement, SecurityScheme};
-use crate::ir::{Api, AuthKind, AuthScheme, Name, Place, Security, Template};
+use crate::ir::{Api, AuthKind, AuthScheme, Place, Security, Template};
 use crate::tree::NodeId;
 
-impl Lowering<'_> {
-    /// Adds the security schemes that no earlier document had.
-    pub(super) fn auth(&mut self, api: &mut Api) {
-        let document = self.document;
-        let auth = &mut api.auth;
-        // `and` puts two of them together.
-        let mut scope = names::Scope::with(&["and", "clone"]);
-        for known in auth.iter() {
-            scope.claim(known.name.rust.clone());
+/// Schemes with their names, in the order of the documents.
+pub(super) fn named(schemes: Vec<(Want, AuthScheme)>) -> Vec<AuthScheme> {
+    let (wants, mut schemes): (Vec<_>, Vec<_>) = schemes.into_iter().unzip();
+    // `and` puts two of them together.
+    let mut scope = Scope::with(&["and", "clone"]);
+    for (scheme, rust) in schemes.iter_mut().zip(scope.claim_all(&wants)) {
+        scheme.name.rust = rust;
+    }
+    // The schemes' own names come before those made of them.
+    let made = schemes.iter_mut().filter_map(|scheme| match &mut scheme.kind {
+        AuthKind::Bearer { provided, .. } => {
+            let plain = scheme.name.rust.trim_start_matches("r#");
+            let want = Want::new(plain, format!("{plain}_from"));
+            Some((want.or(format!("{plain}_provided")), provided))
         }
-        let mut new = Vec::new();
+        _ => None,
+    });
+    scope.give(made);
+    schemes
+}
+
+impl Lowering<'_> {
+    /// Adds the security schemes that no earlier document had, and what requests need unless they say otherwise.
+    pub(super) fn auth(&mut self, schemes: &mut Vec<(Want, AuthScheme)>, security: &mut Option<Security>) {
+        let document = self.document;
         for (named, used) in &document.components.security_schemes {
             let Some(scheme) = document.used(used) else { continue };
-            if auth.iter().any(|known| known.name.wire == named.name) {
+            if schemes.iter().any(|(_, known)| known.name.wire == named.name) {
                 continue;
             }
-            let given = self
-                .extension(&scheme.extensions, "x-rust-name")
-                .and_then(|(_, text)| names::given_value_name(text));
-            let name = Name {
-                wire: named.name.clone(),
-                rust: scope.claim(given.unwrap_or_else(|| names::value_name(&named.name).rust)),
-            };
-            new.push((scheme, name));
-        }
-        // The schemes' own names come before those made of them.
-        for (scheme, name) in new {
-            if let Some(kind) = self.auth_kind(scheme, &name, &mut scope) {
-                auth.push(AuthScheme {
-                    name,
-                    docs: docs::docs(scheme.description.as_deref(), false),
-                    kind,
-                });
+            if let Some(kind) = self.auth_kind(scheme) {
+                let given = self
+                    .extension(&scheme.extensions, "x-rust-name")
+                    .and_then(|(_, text)| names::given_value_name(text));
+                let name = names::value_name(&named.name);
+                let otherwise = format!("auth_{}", name.rust.trim_start_matches("r#"));
+                let want = Want::new(&named.name, name.rust.clone()).given(given).or(otherwise);
+                let docs = docs::docs(scheme.description.as_deref(), false);
+                schemes.push((want, AuthScheme { name, docs, kind }));
             }
         }
-        if api.security.is_none() && !document.security.is_empty() {
-            api.security = Some(self.requirements(&document.security));
+        if security.is_none() && !document.security.is_empty() {
+            *security = Some(self.requirements(&document.security));
         }
     }
 
@@ -97,10 +104,11 @@ impl Lowering<'_> {
         Security(lists)
     }
 
-    fn auth_kind(&mut self, scheme: &SecurityScheme, name: &Name, scope: &mut names::Scope) -> Option<AuthKind> {
+    fn auth_kind(&mut self, scheme: &SecurityScheme) -> Option<AuthKind> {
         match &scheme.kind {
             kind if is_bearer(kind) => Some(AuthKind::Bearer {
-                provided: scope.claim(format!("{}_from", name.rust.trim_start_matches("r#"))),
+                // It is made of the scheme's own name, which comes last.
+                provided: String::new(),
                 token_urls: match kind {
                     SecurityKind::OAuth2 { token_urls } => token_urls.clone(),
                     _ => Vec::new(),

@@ -1,10 +1,12 @@
 //! What the body of a request becomes: the form that types say most about, and the others beside it.
 
 use super::media::is_json;
+use super::scope::{Scope, Want};
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::Code;
 use crate::document::{self, Encoding, JsonType, MediaType, RequestBody, Schema, Style as Described, Use};
 use crate::ir::{Body, Escape, Explode, Form, Manner, Need, OtherForm, Style, TypeRef};
+use std::collections::HashMap;
 
 /// Kinds of body, those first that types say most about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,15 +20,11 @@ enum Kind {
 }
 
 impl<'a> Lowering<'a> {
-    pub(super) fn body(
-        &mut self,
-        operation: &'a document::Operation,
-        hint: &Hint,
-        scope: &mut names::Scope,
-    ) -> Option<Body> {
+    pub(super) fn body(&mut self, operation: &'a document::Operation, hint: &Hint, scope: &mut Scope) -> Option<Body> {
         let used = operation.request_body.as_ref()?;
         let body: &'a RequestBody = self.document.used(used)?;
         let need = if body.required { Need::Required } else { Need::Optional };
+        let hint = self.shared.of_body(body).unwrap_or_else(|| hint.clone());
         let mut content: Vec<_> = body
             .content
             .iter()
@@ -34,9 +32,9 @@ impl<'a> Lowering<'a> {
             .collect();
         content.sort_by_key(|(kind, media, _)| (*kind, *kind == Kind::Json && essence(media) != "application/json"));
         let mut forms: Vec<OtherForm> = Vec::new();
-        let mut suffixes = names::Scope::default();
+        let mut names = names_of_forms(&content);
         for (kind, media, used) in content {
-            let name = suffixes.claim(suffix(kind, media));
+            let name = names.remove(media).unwrap_or_else(|| suffix(kind, media));
             // The first form has the plain name, so that a further one does not rename its types.
             let what = if forms.is_empty() {
                 "body".to_owned()
@@ -59,7 +57,7 @@ impl<'a> Lowering<'a> {
                 }
                 _ => {}
             }
-            let form = self.body_form(kind, media, used, hint, &what);
+            let form = self.body_form(kind, media, used, &hint, &what);
             if let Some(known) = forms
                 .iter()
                 .find(|known| is_of(&known.form, kind) && known.form.ty() == form.ty())
@@ -82,8 +80,13 @@ impl<'a> Lowering<'a> {
         let form = forms.next()?.form;
         let mut others: Vec<_> = forms.collect();
         if need == Need::Optional {
-            for other in &mut others {
-                other.name = scope.claim(format!("body_as_{}", other.name));
+            let wants = others.iter().map(|other| {
+                let name = &other.name;
+                Want::new(name, format!("body_as_{name}")).or(format!("body_given_as_{name}"))
+            });
+            let names = scope.claim_all(&wants.collect::<Vec<_>>());
+            for (other, name) in others.iter_mut().zip(names) {
+                other.name = name;
             }
         }
         Some(Body {
@@ -202,11 +205,9 @@ impl<'a> Lowering<'a> {
 impl Hint {
     /// What a schema is called that an operation has for one purpose.
     pub(super) fn purpose(&self, what: &str) -> Self {
-        Self {
-            key: self.key.step(format_args!(" {what}")),
-            name: format!("{}{}", self.name, names::variant_name(what)),
-            module: format!("{}_{what}", self.module),
-        }
+        let name = format!("{}{}", self.name, names::variant_name(what));
+        let module = format!("{}_{what}", self.module);
+        Self::new(self.key.step(format_args!(" {what}")), name, module)
     }
 }
 
@@ -227,6 +228,21 @@ fn is_of(form: &Form, kind: Kind) -> bool {
         Form::Multipart(..) => kind == Kind::Multipart,
         Form::Text(_) | Form::File(_) => matches!(kind, Kind::Text | Kind::File),
     }
+}
+
+/// What the methods of the forms are called by that may be several of a kind, beside the first of all, which needs none.
+fn names_of_forms(content: &[(Kind, &str, &Use<MediaType>)]) -> HashMap<String, String> {
+    let others = content.iter().skip(1);
+    let several = others.filter(|(kind, ..)| matches!(kind, Kind::Json | Kind::JsonLines));
+    let (media, wants): (Vec<_>, Vec<_>) = several
+        .map(|(kind, media, _)| {
+            let whole = names::module_name(&media.replace('/', " "));
+            let want = Want::new(*media, suffix(*kind, media)).or(whole.trim_matches('_').to_owned());
+            ((*media).to_owned(), want)
+        })
+        .unzip();
+    let names = Scope::with(&["form", "multipart", "text", "bytes"]).claim_all(&wants);
+    media.into_iter().zip(names).collect()
 }
 
 /// What the method of another form is called by.

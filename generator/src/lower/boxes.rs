@@ -25,11 +25,18 @@ pub(super) fn break_cycles(api: &mut Api) {
             .filter_map(|direct| Some((direct, ends.get(direct.0).copied().flatten()?)));
         held.push(edges.collect::<Vec<_>>());
     }
+    // By name: where a pointer goes hangs on no order of types or members.
+    let name = |id: TypeId| api.get(id).map_or("", |definition| definition.name.rust.as_str());
+    for edges in &mut held {
+        edges.sort_by_key(|(direct, _)| name(*direct));
+    }
+    let mut starts: Vec<_> = (0..held.len()).map(TypeId).collect();
+    starts.sort_by_key(|id| name(*id));
     let mut visits = vec![Visit::New; held.len()];
     let mut closing = Vec::new();
-    for start in 0..held.len() {
+    for start in starts {
         // An own stack: chains of types may be longer than the thread's.
-        let mut stack = vec![(TypeId(start), 0)];
+        let mut stack = vec![(start, 0)];
         while let Some((id, next)) = stack.pop() {
             if next == 0 {
                 match visits.get_mut(id.0) {

@@ -1,5 +1,6 @@
 //! What the values become that `enum` and `const` list: an enum of strings or of integers, where they are such.
 
+use super::scope::{Scope, Want};
 use super::{Lowering, docs, names};
 use crate::document::{Id, JsonType, Schema};
 use crate::ir::{Enum, EnumOf, EnumVariant, Literal, Shape};
@@ -139,12 +140,12 @@ impl<'a> Lowering<'a> {
     fn enum_of(&self, of: EnumOf, schema: &Schema, values: impl Iterator<Item = (String, Literal, NodeId)>) -> Shape {
         let mut seen = HashSet::new();
         let values: Vec<_> = values.filter(|(text, ..)| seen.insert(text.clone())).collect();
-        let given = |text: &str, node| self.said_of(schema, &NAMES, node, text);
+        let given = |text: &str, node| self.said_of(schema, &NAMES, node, text).map(names::variant_name);
         let wanted: Vec<_> = values
             .iter()
-            .map(|(text, _, node)| (text.as_str(), names::variant_name(given(text, *node).unwrap_or(text))))
+            .map(|(text, _, node)| Want::new(text, names::variant_name(text)).given(given(text, *node)))
             .collect();
-        let names = names::Scope::default().claim_all(&wanted);
+        let names = Scope::default().claim_all(&wanted);
         let described = values.iter().zip(names).map(|((text, value, node), name)| EnumVariant {
             name,
             value: value.clone(),

@@ -1,8 +1,8 @@
 //! A `discriminator` without `oneOf`: a schema that others extend with `allOf` stands for all of them where it is used.
 
-use super::names::Scope;
 use super::objects::Members;
 use super::schemas::Lowered;
+use super::scope::Scope;
 use super::tags::Tagging;
 use super::{Hint, Lowering, docs};
 use crate::diagnostics::Code;
@@ -54,11 +54,7 @@ impl<'a> Lowering<'a> {
 
     /// What a schema consists of by itself that others extend.
     fn base_type(&mut self, id: Id<Schema>, schema: &Schema, hint: &Hint) -> TypeRef {
-        let hint = Hint {
-            key: hint.key.step(" (base)"),
-            name: format!("{}Base", hint.name),
-            module: hint.module.clone(),
-        };
+        let hint = hint.within(" (base)", "Base");
         let mut members = Members::default();
         self.gather(id, &mut members);
         let shape = Shape::Struct(self.structure(&members, &hint));

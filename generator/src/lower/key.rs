@@ -26,6 +26,20 @@ impl Key {
         Self { text, steps: vec![0] }
     }
 
+    /// A text that tells it from all others.
+    pub(super) fn identity(&self) -> String {
+        let mut text = self.text.clone();
+        for step in self.steps.iter().rev() {
+            text.insert(*step, '\n');
+        }
+        text
+    }
+
+    /// How many steps it is from the component.
+    pub(super) fn depth(&self) -> usize {
+        self.steps.len()
+    }
+
     /// A step further.
     pub(super) fn step(&self, text: impl fmt::Display) -> Self {
         let mut steps = self.steps.clone();

@@ -1,12 +1,14 @@
 //! From documents to Rust terms: the only stage that sees both.
 //!
-//! One file per decision: what things are called (`names`) and known by (`key`), what a schema becomes (`schemas`,
+//! One file per decision: what things are called (`names`) and which of several is called so (`scope`), what they are
+//! known by (`key`, `types`, and `shared` for what is used in several places), what a schema becomes (`schemas`,
 //! `objects`, `maps`, `scalars`, `defaults`, `tuples`, `enums`, `unions`, and what a union consists of: `choices`, `tags`,
 //! `inherited`, `indistinct`, `parts`, `variants`, which ask `outline`), what an operation becomes (`operations` in their
-//! `groups`, `parameters`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways` with their `streams`,
-//! `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`, `auth`), what the comments
-//! say (`docs`), and what only shows once all types are known: names that stand for themselves (`aliases`), types that
-//! need a pointer to themselves (`boxes`), which way types travel (`roles`), and what nobody asked for (`selection`).
+//! `groups`, `parameters` with their `parameter_names`, `bodies`, `multipart`, `answers` by `media` and `statuses`, `ways`
+//! with their `streams`, `paging`), what comes in (`incoming`), where requests go and how they are signed (`servers`,
+//! `auth`), what the comments say (`docs`), and what only shows once all types are known: names that stand for themselves
+//! (`aliases`), types that need a pointer to themselves (`boxes`), which way types travel (`roles`), and what nobody asked
+//! for (`selection`).
 
 mod aliases;
 mod answers;
@@ -31,18 +33,22 @@ mod objects;
 mod operations;
 mod outline;
 mod paging;
+mod parameter_names;
 mod parameters;
 mod parts;
 mod repetition;
 mod roles;
 mod scalars;
 mod schemas;
+mod scope;
 mod selection;
 mod servers;
+mod shared;
 mod statuses;
 mod streams;
 mod tags;
 mod tuples;
+mod types;
 mod unions;
 mod variants;
 mod ways;
@@ -51,16 +57,16 @@ pub(crate) use media::{is_decoded, is_media_type};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Extensions, Id, Schema};
-use crate::ir::{Api, Model, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
 use crate::keep::Keep;
 use crate::source::Span;
 use crate::tree::{NodeId, Tree};
 use groups::Groups;
-use indexmap::IndexMap;
 use key::Key;
-use names::Scope;
 use selection::Selection;
-use std::collections::{BTreeMap, HashMap};
+use shared::Shared;
+use std::collections::HashMap;
+use types::{Hint, Types, collision};
 
 /// Puts documents into Rust terms, as one API: what several of them define alike is one type. Beside the API is where
 /// each of its types is defined.
@@ -80,22 +86,27 @@ pub fn lower(
     let mut types = Types::default();
     types.claim_components(documents, tree, diagnostics);
     let mut selection = Selection::default();
-    let mut groups = Groups::new();
+    let mut groups = Groups::of(documents, tree, diagnostics);
+    let mut schemes = Vec::new();
+    let mut arrivals = Vec::new();
     for (document, keep) in documents.iter().zip(keeps) {
         let mut lowering = Lowering::new(document, tree, &mut types, diagnostics);
         lowering.find_heirs();
+        lowering.find_shared_schemas();
         lowering.check_given_names();
         lowering.components();
-        lowering.auth(&mut api);
+        lowering.auth(&mut schemes, &mut api.security);
         lowering.server(&mut api.server);
         lowering.operations(*keep, &mut selection, &mut groups);
-        lowering.incoming(*keep, &mut selection, &mut api.incoming);
+        lowering.incoming(*keep, &mut arrivals);
         if keep.is_none() {
             types.components(document).for_each(|id| selection.want(id));
         }
     }
     api.groups = groups.finish();
-    let places = types.finish(&mut api);
+    api.auth = auth::named(schemes);
+    api.incoming = incoming::named(arrivals, &mut selection, diagnostics);
+    let places = types.finish(&mut api, diagnostics);
     auth::leave_out_the_usual(&mut api);
     servers::leave_out_the_usual(&mut api);
     for id in aliases::break_circles(&mut api) {
@@ -126,126 +137,8 @@ struct Lowering<'a> {
     open: Vec<(Id<Schema>, Hint)>,
     /// The component schemas that extend others.
     heirs: inherited::Heirs,
-}
-
-/// The types of all documents, by key.
-#[derive(Default)]
-struct Types {
-    by_key: HashMap<Key, TypeId>,
-    definitions: Vec<Option<TypeDef>>,
-    names: Vec<String>,
-    places: Vec<Span>,
-    models: BTreeMap<String, Vec<TypeId>>,
-    scope: Scope,
-    modules: Scope,
-    module_of: HashMap<String, String>,
-}
-
-/// What a schema written in place is called: by what it belongs to.
-#[derive(Clone)]
-struct Hint {
-    /// What it is known by.
-    key: Key,
-    /// The Rust name it gets if it is free.
-    name: String,
-    /// The file it goes into.
-    module: String,
-}
-
-impl Hint {
-    fn member(&self, wire: &str) -> Self {
-        Self {
-            key: self.key.step(format_args!(".{wire}")),
-            name: format!("{}{}", self.name, names::variant_name(wire)),
-            module: self.module.clone(),
-        }
-    }
-
-    /// What it is called by which part of a list or a map it is.
-    fn within(&self, step: &str, word: &str) -> Self {
-        Self {
-            key: self.key.step(step),
-            name: format!("{}{word}", self.name),
-            module: self.module.clone(),
-        }
-    }
-}
-
-impl Types {
-    /// Names of components are given out first, and all at once: no schema written in place takes one away, and none hangs
-    /// on the order of the documents.
-    fn claim_components(&mut self, documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) {
-        let mut components: IndexMap<&str, (String, Span)> = IndexMap::new();
-        for document in documents {
-            for (named, id) in &document.components.schemas {
-                let schema = document.schemas.get(*id);
-                let given = schema
-                    .and_then(|schema| schema.extensions.get("x-rust-name"))
-                    .and_then(|node| tree.string(*node))
-                    .and_then(names::given_type_name);
-                let name = || given.unwrap_or_else(|| names::type_name(&named.name));
-                components.entry(&named.name).or_insert_with(|| (name(), named.span));
-            }
-        }
-        let wanted: Vec<_> = components
-            .iter()
-            .map(|(wire, (name, _))| (*wire, name.clone()))
-            .collect();
-        let names = self.scope.claim_all(&wanted);
-        let files: Vec<_> = names
-            .iter()
-            .map(|name| (name.as_str(), names::module_name(name)))
-            .collect();
-        let modules = self.modules.claim_all(&files);
-        for (((wire, (wanted, span)), name), module) in components.iter().zip(names.clone()).zip(modules) {
-            diagnostics.extend(collision(wire, wanted, &name, *span));
-            let id = self.reserve(Key::component(wire), name, *span);
-            self.models.entry(module.clone()).or_default().push(id);
-            self.module_of.insert((*wire).to_owned(), module);
-        }
-    }
-
-    /// The type of a component.
-    fn component(&self, name: &str) -> Option<TypeId> {
-        self.by_key.get(&Key::component(name)).copied()
-    }
-
-    /// The types of a document's component schemas.
-    fn components(&self, document: &Document) -> impl Iterator<Item = TypeId> {
-        let schemas = document.components.schemas.iter();
-        schemas.filter_map(|(named, _)| self.component(&named.name))
-    }
-
-    fn reserve(&mut self, key: Key, name: String, place: Span) -> TypeId {
-        let id = TypeId(self.definitions.len());
-        self.definitions.push(None);
-        self.names.push(name);
-        self.places.push(place);
-        self.by_key.insert(key, id);
-        id
-    }
-
-    /// The type of what a hint is about, which gets its name where it has none yet.
-    fn in_place(&mut self, hint: &Hint, place: Span, diagnostics: &mut Diagnostics) -> TypeId {
-        if let Some(known) = self.by_key.get(&hint.key) {
-            return *known;
-        }
-        let name = self.scope.claim(hint.name.clone());
-        diagnostics.extend(collision(&hint.key.to_string(), &hint.name, &name, place));
-        let id = self.reserve(hint.key.clone(), name, place);
-        self.models.entry(hint.module.clone()).or_default().push(id);
-        id
-    }
-
-    fn finish(self, api: &mut Api) -> Vec<Span> {
-        api.types = self.definitions.into_iter().flatten().collect();
-        api.models = self
-            .models
-            .into_iter()
-            .map(|(module, types)| Model { module, types })
-            .collect();
-        self.places
-    }
+    /// What several operations use.
+    shared: Shared,
 }
 
 impl<'a> Lowering<'a> {
@@ -265,6 +158,7 @@ impl<'a> Lowering<'a> {
             lowered: HashMap::new(),
             open: Vec::new(),
             heirs: inherited::Heirs::new(),
+            shared: Shared::of(document),
         }
     }
 
@@ -274,11 +168,7 @@ impl<'a> Lowering<'a> {
         for (named, id) in &document.components.schemas {
             let module = self.types.module_of.get(&named.name).cloned().unwrap_or_default();
             let name = self.rust_name(&named.name);
-            let hint = Hint {
-                key: Key::component(&named.name),
-                name,
-                module,
-            };
+            let hint = Hint::new(Key::component(&named.name), name, module);
             let shape = match self.shape(*id, &hint) {
                 schemas::Lowered::Shape(shape) => shape,
                 schemas::Lowered::Type(ty) => Shape::Alias(ty),
@@ -294,8 +184,9 @@ impl<'a> Lowering<'a> {
 
     /// Gives a shape a name. What another document defines under the same key must be the same.
     fn define(&mut self, hint: &Hint, place: Span, docs: crate::ir::Docs, shape: Shape) -> TypeId {
-        let id = self.types.in_place(hint, place, self.diagnostics);
-        let rust = self.types.names.get(id.0).cloned().unwrap_or_default();
+        let id = self.types.at(hint, place);
+        // Those written in place are named when all are known.
+        let rust = self.types.names.get(&id).cloned().unwrap_or_default();
         let name = crate::ir::Name {
             wire: hint.key.to_string(),
             rust,
@@ -364,7 +255,7 @@ impl<'a> Lowering<'a> {
     fn rust_name(&self, key: &str) -> String {
         self.types
             .component(key)
-            .and_then(|id| self.types.names.get(id.0))
+            .and_then(|id| self.types.names.get(&id))
             .cloned()
             .unwrap_or_default()
     }
@@ -384,15 +275,6 @@ impl<'a> Lowering<'a> {
         self.diagnostics
             .push(Diagnostic::note(code, self.tree.span(node), message));
     }
-}
-
-/// What there is to say of a name that was not free.
-fn collision(wire: &str, wanted: &str, claimed: &str, place: Span) -> Option<Diagnostic> {
-    let message = format!("`{wire}` is called `{claimed}` in Rust: `{wanted}` is another thing's name");
-    (wanted != claimed).then(|| {
-        Diagnostic::note(Code::NameCollision, place, message)
-            .help("give one of them an `x-rust-name` to choose names yourself")
-    })
 }
 
 /// The front page says what each document says of itself.

@@ -2,7 +2,8 @@
 
 use super::bodies::essence;
 use super::media::is_json;
-use super::{Hint, Lowering, docs, names};
+use super::scope::Scope;
+use super::{Hint, Lowering, docs};
 use crate::document::{Encoding, Id, JsonType, Schema, Version};
 use crate::ir::{Constant, Literal, Manner, Multipart, Need, Part, PartContent, PartForm, Shape, TypeRef};
 use indexmap::IndexMap;
@@ -12,7 +13,7 @@ impl<'a> Lowering<'a> {
     /// The type of a multipart body. It is one of its own: a file is none of the things that JSON has.
     pub(super) fn multipart(&mut self, id: Id<Schema>, encodings: &[(String, Encoding)], hint: &Hint) -> TypeRef {
         let (properties, required) = self.all_properties(id);
-        let mut scope = names::Scope::default();
+        let mut scope = Scope::default();
         let (mut parts, mut constants) = (Vec::new(), Vec::new());
         let names = self.member_names(&properties, &mut scope);
         for ((wire, property), name) in properties.iter().zip(names) {

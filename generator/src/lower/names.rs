@@ -2,7 +2,6 @@
 
 use crate::ir::Name;
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use std::collections::{BTreeSet, HashMap};
 use unicode_security::GeneralSecurityProfile as _;
 
 /// Keywords of every edition that an identifier may be in raw form.
@@ -68,60 +67,6 @@ pub(crate) const OPERATION_TYPES: &[&str] = &[
     "Style",
     "Vec",
 ];
-
-/// Names that stay free in one scope; what is asked for twice is told apart by a number.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Scope {
-    taken: BTreeSet<String>,
-}
-
-impl Scope {
-    /// A scope in which some names are taken from the start.
-    pub(crate) fn with(taken: &[&str]) -> Self {
-        Self {
-            taken: taken.iter().map(|name| (*name).to_owned()).collect(),
-        }
-    }
-
-    /// Whether nothing has the name yet.
-    pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(name)
-    }
-
-    /// The name itself where it is free, else the first numbered one that is.
-    pub(crate) fn claim(&mut self, name: String) -> String {
-        let free = std::iter::once(name.clone())
-            .chain((2u32..).map(|number| numbered(&name, number)))
-            .find(|candidate| !self.taken.contains(candidate))
-            .unwrap_or(name);
-        self.taken.insert(free.clone());
-        free
-    }
-
-    /// The names of several things at once, each with its name on the wire and the name that it wants. A name that several
-    /// want goes to the one that is called so on the wire already, else to the last by its wire name, in which small letters
-    /// come after capitals; the others are told apart by a mark of their own. So no name hangs on the order of things, nor on how many there are.
-    pub(crate) fn claim_all(&mut self, wanted: &[(&str, String)]) -> Vec<String> {
-        let mut owners: HashMap<&str, &str> = HashMap::new();
-        for (wire, rust) in wanted {
-            let rank = |wire: &str| (wire == rust.trim_start_matches("r#"), wire.to_owned());
-            let owner = owners.entry(rust).or_insert(wire);
-            if rank(wire) > rank(owner) {
-                *owner = wire;
-            }
-        }
-        let owns = |(wire, rust): &(&str, String)| owners.get(rust.as_str()) == Some(wire);
-        let mut names = vec![String::new(); wanted.len()];
-        // Owners come first, so that no mark takes a name away.
-        for is_owner in [true, false] {
-            for (want, name) in wanted.iter().zip(&mut names).filter(|(want, _)| owns(want) == is_owner) {
-                let (wire, rust) = want;
-                *name = self.claim(if is_owner { rust.clone() } else { marked(rust, wire) });
-            }
-        }
-        names
-    }
-}
 
 /// The name of a field, parameter, method or module.
 pub(crate) fn value_name(wire: &str) -> Name {
@@ -246,29 +191,6 @@ fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// A name with a mark that stands for the wire name: four digits of its FNV-1a hash.
-fn marked(name: &str, wire: &str) -> String {
-    let hash = wire.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    let mark = (hash >> 16) ^ (hash & 0xffff);
-    let name = name.strip_prefix("r#").unwrap_or(name);
-    if name.starts_with(char::is_uppercase) {
-        format!("{name}X{mark:04x}")
-    } else {
-        format!("{}_x{mark:04x}", name.trim_end_matches('_'))
-    }
-}
-
-fn numbered(name: &str, number: u32) -> String {
-    let name = name.strip_prefix("r#").unwrap_or(name);
-    if name.starts_with(char::is_uppercase) {
-        format!("{name}{number}")
-    } else {
-        format!("{}_{number}", name.trim_end_matches('_'))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -306,38 +228,6 @@ mod tests {
         ] {
             assert_eq!(type_name(wire), rust, "{wire}");
         }
-    }
-
-    #[test]
-    fn a_scope_numbers_what_is_asked_for_twice() {
-        let mut scope = Scope::with(&["send"]);
-        let claimed: Vec<_> = ["a", "a", "send", "r#type", "r#type"]
-            .map(|name| scope.claim(name.to_owned()))
-            .into();
-        assert_eq!(claimed, ["a", "a_2", "send_2", "r#type", "type_2"]);
-    }
-
-    #[test]
-    fn names_that_several_want_hang_on_no_order() {
-        let named = |wires: &[&'static str]| -> BTreeSet<(String, String)> {
-            let wanted: Vec<_> = wires.iter().map(|wire| (*wire, type_name(wire))).collect();
-            let names = Scope::default().claim_all(&wanted);
-            wires.iter().map(|wire| (*wire).to_owned()).zip(names).collect()
-        };
-        let all = named(&["foo_bar", "fooBar", "FooBar", "foo-bar", "other"]);
-        assert_eq!(all, named(&["other", "FooBar", "foo-bar", "fooBar", "foo_bar"]));
-        let names: BTreeSet<_> = all.iter().map(|(_, name)| name.as_str()).collect();
-        assert_eq!(names.len(), 5, "{all:?}");
-        assert!(all.contains(&("FooBar".to_owned(), "FooBar".to_owned())), "{all:?}");
-        // Another one that wants the name too changes nothing for those that did not have it.
-        let more = named(&["fooBAR_", "foo_bar", "fooBar", "FooBar", "foo-bar", "other"]);
-        assert!(all.is_subset(&more), "{more:?}");
-        // Where nobody is called so, the last by its wire name has it.
-        assert_eq!(
-            named(&["foo_bar"]),
-            [("foo_bar".to_owned(), "FooBar".to_owned())].into()
-        );
-        assert!(named(&["foo_bar", "fooBar"]).contains(&("foo_bar".to_owned(), "FooBar".to_owned())));
     }
 
     #[test]

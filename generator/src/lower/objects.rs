@@ -1,6 +1,7 @@
 //! What an object schema becomes: a struct with named members, a map, or raw JSON.
 
 use super::schemas::{Lowered, kind_of};
+use super::scope::{Scope, Want};
 use super::{Hint, Lowering, collision, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
@@ -156,7 +157,7 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn structure(&mut self, members: &Members, hint: &Hint) -> Struct {
-        let mut scope = names::Scope::default();
+        let mut scope = Scope::default();
         let mut fields = Vec::new();
         let mut constants = Vec::new();
         let names = self.member_names(&members.properties, &mut scope);
@@ -209,28 +210,24 @@ impl<'a> Lowering<'a> {
     }
 
     /// The names of members, which their schemas may choose.
-    pub(super) fn member_names(
-        &mut self,
-        properties: &IndexMap<String, Id<Schema>>,
-        scope: &mut names::Scope,
-    ) -> Vec<Name> {
+    pub(super) fn member_names(&mut self, properties: &IndexMap<String, Id<Schema>>, scope: &mut Scope) -> Vec<Name> {
         let given = |id: &Id<Schema>| {
             let (_, text) = self.extension(&self.schema(*id)?.extensions, "x-rust-name")?;
             names::given_value_name(text)
         };
         let wanted: Vec<_> = properties
             .iter()
-            .map(|(wire, id)| (wire.as_str(), given(id).unwrap_or_else(|| names::value_name(wire).rust)))
+            .map(|(wire, id)| Want::new(wire, names::value_name(wire).rust).given(given(id)))
             .collect();
         let claimed = scope.claim_all(&wanted);
-        for (((wire, wanted), rust), id) in wanted.iter().zip(&claimed).zip(properties.values()) {
-            let collision = collision(wire, wanted, rust, self.place_of(*id));
+        for (((wire, id), want), rust) in properties.iter().zip(&wanted).zip(&claimed) {
+            let collision = collision(wire, want.best(), rust, self.place_of(*id));
             self.diagnostics.extend(collision);
         }
-        let names = wanted.iter().zip(claimed);
+        let names = properties.keys().zip(claimed);
         names
-            .map(|((wire, _), rust)| Name {
-                wire: (*wire).to_owned(),
+            .map(|(wire, rust)| Name {
+                wire: wire.clone(),
                 rust,
             })
             .collect()

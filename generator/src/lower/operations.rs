@@ -1,11 +1,12 @@
 //! What an operation becomes: a request with required arguments in the call and setters for the rest.
 
-use super::groups::Groups;
+use super::groups::{self, Called, Groups, tag};
+use super::scope::Scope;
 use super::selection::Selection;
 use super::{Hint, Key, Lowering, docs, names};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, MediaType, PathItem, Use};
-use crate::ir::{Answer, Name, Operation, Paging, Way};
+use crate::diagnostics::Code;
+use crate::document::{self, MediaType, OperationAt, PathItem, Use};
+use crate::ir::{Answer, Operation, Paging, Way};
 use crate::keep::Keep;
 
 /// Methods of a request, and the variable that holds it: parameters cannot be called like them.
@@ -16,53 +17,25 @@ impl<'a> Lowering<'a> {
     pub(super) fn operations(&mut self, keep: Option<&Keep>, selection: &mut Selection, groups: &mut Groups) {
         let document = self.document;
         for at in document.operations() {
-            let tag = at.operation.tags.first().map_or("default", String::as_str);
-            let lowered = self.operation(&at.path.name, at.path_item, at.method, at.operation);
-            let wanted = lowered.name.rust.clone();
-            let described = document.tags.iter().find(|known| known.name == tag);
-            let name = groups.add(tag, described.and_then(|tag| tag.description.as_deref()), lowered);
-            if name != wanted {
-                let message = format!("two operations would be called `{wanted}`: this one is `{name}`");
-                self.diagnostics.push(
-                    Diagnostic::warning(Code::NameCollision, at.operation.span, message)
-                        .help("give it an `operationId` of its own, or an `x-rust-name`"),
-                );
-            }
+            let Some(called) = groups.called(&at) else { continue };
             if keep.is_some_and(|keep| !keep.fits(&at)) {
-                selection.leave_out(tag, &name);
+                selection.leave_out(tag(&at), &called.name.rust);
             }
+            let lowered = self.operation(&at, called);
+            groups.add(&at, lowered);
         }
     }
 
-    fn operation(
-        &mut self,
-        path: &str,
-        item: &'a PathItem,
-        method: &document::Method,
-        operation: &'a document::Operation,
-    ) -> Operation {
-        let method = match method {
-            document::Method::Standard(name) => (*name).to_owned(),
-            document::Method::Other(name) => name.clone(),
-        };
-        let id = operation
-            .id
-            .clone()
-            .unwrap_or_else(|| format!("{} {}", method.to_lowercase(), path.replace(['{', '}'], " ")));
-        let given = self
-            .extension(&operation.extensions, "x-rust-name")
-            .and_then(|(_, text)| names::given_value_name(text));
-        let rust = given.unwrap_or_else(|| names::value_name(&id).rust);
-        let type_name = names::variant_name(rust.trim_start_matches("r#"));
-        let name = Name { wire: id, rust };
-        let hint = Hint {
-            key: Key::elsewhere(format!("operation {}", name.wire)),
-            name: type_name.clone(),
-            module: names::module_name(&type_name),
-        };
+    fn operation(&mut self, at: &OperationAt<'a>, called: Called) -> Operation {
+        let Called { name, type_name, key } = called;
+        let (path, item, operation) = (at.path.name.as_str(), at.path_item, at.operation);
+        let method = groups::method(at.method).to_owned();
+        let types = names::variant_name(name.rust.trim_start_matches("r#"));
+        let module = names::module_name(&types);
+        let hint = Hint::new(Key::elsewhere(key), types, module);
         let text = self.operation_text(item, operation);
         self.note_what_is_left_out(operation);
-        let mut scope = names::Scope::with(REQUEST_METHODS);
+        let mut scope = Scope::with(REQUEST_METHODS);
         let parameters = self.parameters(path, item, operation, &hint, &mut scope);
         let responses = self.responses(&method, operation);
         let mut ways = self.ways(&responses, &hint, &mut scope);

@@ -1,7 +1,9 @@
 //! What a parameter becomes: an argument of the call, or a setter.
 
 use super::media::is_json;
-use super::{Hint, Lowering, bodies, collision, docs, names};
+use super::parameter_names::{place_name, want};
+use super::scope::Scope;
+use super::{Hint, Lowering, bodies, collision, docs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     Id, Operation, Parameter as Described, ParameterPlace, PathItem, Schema, Style as DescribedStyle, Version,
@@ -18,7 +20,7 @@ impl<'a> Lowering<'a> {
         item: &'a PathItem,
         operation: &'a Operation,
         hint: &Hint,
-        scope: &mut names::Scope,
+        scope: &mut Scope,
     ) -> Vec<Parameter> {
         let document = self.document;
         let mut described = document.parameters_of(item, operation);
@@ -29,7 +31,7 @@ impl<'a> Lowering<'a> {
             ParameterPlace::Path => in_template(&parameter.name).unwrap_or(usize::MAX - 1),
             _ => usize::MAX,
         });
-        let mut parameters = Vec::new();
+        let mut kept = Vec::new();
         for (used, parameter) in described {
             if parameter.place == ParameterPlace::Path && in_template(&parameter.name).is_none() {
                 // The place of use: the parameter itself may be right for other paths.
@@ -42,30 +44,44 @@ impl<'a> Lowering<'a> {
                     Diagnostic::warning(Code::PathTemplate, place, message)
                         .help("add it to the path, or remove the parameter"),
                 );
-                continue;
-            }
-            parameters.extend(self.parameter(parameter, hint, scope));
-        }
-        for name in template_names(route) {
-            let in_query = route
-                .split_once('?')
-                .is_some_and(|(_, query)| query.contains(&format!("{{{name}}}")));
-            let is_it = |parameter: &Parameter| {
-                let may_be = parameter.place == Place::Path || (in_query && parameter.place == Place::Query);
-                may_be && parameter.name.wire == name
-            };
-            if !parameters.iter().any(is_it) {
-                let message = format!("`{{{name}}}` in the path `{path}` is not described: it is taken as a string");
-                self.diagnostics.push(
-                    Diagnostic::warning(Code::PathTemplate, operation.span, message)
-                        .help(format!("add a parameter `{name}` with `in: path`")),
-                );
-                parameters.push(Parameter::undescribed(Name {
-                    wire: name.to_owned(),
-                    rust: scope.claim(names::value_name(name).rust),
-                }));
+            } else if !self.is_described_elsewhere(parameter) {
+                kept.push(parameter);
             }
         }
+        let undescribed = undescribed(route, &kept);
+        for name in &undescribed {
+            let message = format!("`{{{name}}}` in the path `{path}` is not described: it is taken as a string");
+            self.diagnostics.push(
+                Diagnostic::warning(Code::PathTemplate, operation.span, message)
+                    .help(format!("add a parameter `{name}` with `in: path`")),
+            );
+        }
+        let wants = kept.iter().map(|parameter| self.want_of(parameter));
+        let in_path = undescribed
+            .iter()
+            .map(|name| (ParameterPlace::Path, want(ParameterPlace::Path, name, None)));
+        let wants: Vec<_> = wants.chain(in_path).collect();
+        let mut names = scope.claim_in_turns(&wants).into_iter();
+        let mut parameters = Vec::new();
+        for ((parameter, (_, want)), rust) in kept.iter().zip(&wants).zip(&mut names) {
+            let place = self.tree.span(parameter.at);
+            self.diagnostics
+                .extend(collision(&parameter.name, want.best(), &rust, place));
+            let hint = self.shared.of_parameter(parameter).unwrap_or_else(|| {
+                if rust == want.best() {
+                    hint.member(&parameter.name)
+                } else {
+                    hint.member(&format!("{} {}", place_name(parameter.place), parameter.name))
+                }
+            });
+            parameters.push(self.parameter(parameter, rust, &hint));
+        }
+        parameters.extend(undescribed.into_iter().zip(names).map(|(name, rust)| {
+            Parameter::undescribed(Name {
+                wire: name.to_owned(),
+                rust,
+            })
+        }));
         let (mut required, mut optional): (Vec<_>, Vec<_>) = parameters
             .into_iter()
             .partition(|parameter| parameter.need == Need::Required);
@@ -74,7 +90,22 @@ impl<'a> Lowering<'a> {
         required
     }
 
-    fn parameter(&mut self, parameter: &'a Described, hint: &Hint, scope: &mut names::Scope) -> Option<Parameter> {
+    /// Whether the standard has a header described elsewhere, and ignores it as a parameter.
+    fn is_described_elsewhere(&mut self, parameter: &'a Described) -> bool {
+        let name = parameter.name.to_ascii_lowercase();
+        let is_standard = ["accept", "content-type", "authorization"].contains(&name.as_str());
+        let is_ignored = parameter.place == ParameterPlace::Header && is_standard;
+        if is_ignored {
+            let message = format!(
+                "the standard has `{}` described elsewhere, and ignores it as a parameter",
+                parameter.name
+            );
+            self.note(Code::Ignored, parameter.at, message);
+        }
+        is_ignored
+    }
+
+    fn parameter(&mut self, parameter: &'a Described, rust: String, hint: &Hint) -> Parameter {
         let place = match parameter.place {
             ParameterPlace::Path => Place::Path,
             ParameterPlace::Query => Place::Query,
@@ -82,27 +113,9 @@ impl<'a> Lowering<'a> {
             ParameterPlace::Cookie => Place::Cookie,
             ParameterPlace::Querystring => Place::Querystring,
         };
-        if place == Place::Header
-            && ["accept", "content-type", "authorization"].contains(&parameter.name.to_ascii_lowercase().as_str())
-        {
-            let message = format!(
-                "the standard has `{}` described elsewhere, and ignores it as a parameter",
-                parameter.name
-            );
-            self.note(Code::Ignored, parameter.at, message);
-            return None;
-        }
-        let given = self
-            .extension(&parameter.extensions, "x-rust-name")
-            .and_then(|(_, text)| names::given_value_name(text));
-        let wanted = given.unwrap_or_else(|| names::value_name(&parameter.name).rust);
-        let rust = scope.claim(wanted.clone());
-        self.diagnostics
-            .extend(collision(&parameter.name, &wanted, &rust, self.tree.span(parameter.at)));
-        let hint = hint.member(&parameter.name);
         let (ty, arity, style) = match parameter.schema {
-            Some(schema) => self.argument(schema, self.style(parameter), &hint),
-            None => self.content_argument(parameter, &hint),
+            Some(schema) => self.argument(schema, self.style(parameter), hint),
+            None => self.content_argument(parameter, hint),
         };
         let need = if parameter.required || place == Place::Path {
             Need::Required
@@ -110,7 +123,7 @@ impl<'a> Lowering<'a> {
             Need::Optional
         };
         let schema = parameter.schema.and_then(|id| self.schema(self.resolved(id)));
-        Some(Parameter {
+        Parameter {
             name: Name {
                 wire: parameter.name.clone(),
                 rust,
@@ -122,7 +135,7 @@ impl<'a> Lowering<'a> {
             arity,
             style,
             need,
-        })
+        }
     }
 
     /// What the document says of a parameter, and what it is where nobody sets it.
@@ -290,6 +303,25 @@ impl Parameter {
 /// Whether a style writes a plain value as it is, and so need not be named.
 fn is_usual(style: Style) -> bool {
     !matches!(style.manner, Manner::Label | Manner::Matrix | Manner::Cookie) && style.escape == Escape::All
+}
+
+/// The names in a path template, each once, that no parameter describes.
+fn undescribed<'a>(route: &'a str, described: &[&Described]) -> Vec<&'a str> {
+    let mut undescribed = Vec::new();
+    for name in template_names(route) {
+        let in_query = route
+            .split_once('?')
+            .is_some_and(|(_, query)| query.contains(&format!("{{{name}}}")));
+        let is_it = |parameter: &&Described| {
+            let may_be =
+                parameter.place == ParameterPlace::Path || (in_query && parameter.place == ParameterPlace::Query);
+            may_be && parameter.name == name
+        };
+        if !undescribed.contains(&name) && !described.iter().any(is_it) {
+            undescribed.push(name);
+        }
+    }
+    undescribed
 }
 
 /// The names between braces of a path template.

@@ -1,6 +1,7 @@
 //! What a schema becomes: a type of Rust or of the runtime, or a shape that gets a name.
 
 use super::scalars::{integer, number, string};
+use super::scope::Scope;
 use super::{Hint, Lowering, docs, names};
 use crate::diagnostics::Code;
 use crate::document::{AdditionalProperties, Id, JsonType, Schema};
@@ -10,7 +11,7 @@ use crate::tree::{NodeId, Value};
 
 /// How deep schemas written in place may nest. No description that people write comes near it, and neither the stack of
 /// this stage nor the compiler of what it makes is asked for more.
-const MAX_DEPTH: usize = 48;
+pub(super) const MAX_DEPTH: usize = 48;
 
 /// What a schema becomes.
 pub(super) enum Lowered {
@@ -42,6 +43,7 @@ impl<'a> Lowering<'a> {
             );
             return TypeRef::Json;
         }
+        let hint = &self.shared.of_schema(id).unwrap_or(hint).clone();
         self.open.push((id, hint.clone()));
         let ty = self.named(id, hint);
         self.open.pop();
@@ -60,22 +62,15 @@ impl<'a> Lowering<'a> {
         let schema = self.schema(id);
         let text = schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref()));
         let docs = docs::docs(text, schema.is_some_and(|schema| schema.deprecated));
-        let hint = Hint {
-            name: self.given_name(schema).unwrap_or_else(|| hint.name.clone()),
-            ..hint.clone()
-        };
+        let hint = self.as_given(schema, hint);
         TypeRef::Defined(self.define(&hint, self.place_of(id), docs, shape))
     }
 
     /// The type of a schema that lies around the one at hand, which contains it once more: it gets its name now.
     fn around(&mut self, id: Id<Schema>) -> Option<TypeRef> {
         let (_, hint) = self.open.iter().find(|(open, _)| *open == id)?;
-        let hint = Hint {
-            name: self.given_name(self.schema(id)).unwrap_or_else(|| hint.name.clone()),
-            ..hint.clone()
-        };
-        let place = self.place_of(id);
-        Some(TypeRef::Defined(self.types.in_place(&hint, place, self.diagnostics)))
+        let hint = self.as_given(self.schema(id), hint);
+        Some(TypeRef::Defined(self.types.at(&hint, self.place_of(id))))
     }
 
     pub(super) fn place_of(&self, id: Id<Schema>) -> Span {
@@ -89,6 +84,7 @@ impl<'a> Lowering<'a> {
         let id = self.target(id);
         if self.components.contains_key(&id)
             || self.lowered.contains_key(&id)
+            || self.shared.of_schema(id).is_some()
             || self.open.iter().any(|(open, _)| *open == id)
             || self.open.len() == MAX_DEPTH
         {
@@ -189,6 +185,14 @@ impl<'a> Lowering<'a> {
         self.document.schemas.get(id)
     }
 
+    /// A hint with the name that the schema asks for.
+    fn as_given(&self, schema: Option<&Schema>, hint: &Hint) -> Hint {
+        Hint {
+            given: self.given_name(schema),
+            ..hint.clone()
+        }
+    }
+
     pub(super) fn given_name(&self, schema: Option<&Schema>) -> Option<String> {
         self.extension(&schema?.extensions, "x-rust-name")
             .and_then(|(_, text)| names::given_type_name(text))
@@ -204,7 +208,7 @@ impl<'a> Lowering<'a> {
         {
             return Openness::Closed;
         }
-        let mut scope = names::Scope::default();
+        let mut scope = Scope::default();
         for name in taken {
             scope.claim(name.clone());
         }

@@ -1,5 +1,6 @@
 //! Where an API is served, and where an operation is that is served elsewhere.
 
+use super::scope::{Scope, Want};
 use super::{Lowering, docs, names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, PathItem};
@@ -66,8 +67,13 @@ impl Lowering<'_> {
     }
 
     fn lowered_server(&mut self, server: &document::Server) -> Server {
-        let mut scope = names::Scope::with(BUILDER_METHODS);
-        let variables = server.variables.iter().map(|variable| {
+        let wants = server.variables.iter().map(|variable| {
+            let name = names::value_name(&variable.name).rust;
+            let otherwise = format!("server_{}", name.trim_start_matches("r#"));
+            Want::new(&variable.name, name).or(otherwise)
+        });
+        let names = Scope::with(BUILDER_METHODS).claim_all(&wants.collect::<Vec<_>>());
+        let variables = server.variables.iter().zip(names).map(|(variable, rust)| {
             let values: Vec<_> = variable.values.iter().map(|value| docs::code(value)).collect();
             let usual = format!("Sets {} in the address of the API.", docs::code(&variable.name));
             let text = variable.description.clone().unwrap_or(usual);
@@ -78,7 +84,7 @@ impl Lowering<'_> {
             ServerVariable {
                 name: Name {
                     wire: variable.name.clone(),
-                    rust: scope.claim(names::value_name(&variable.name).rust),
+                    rust,
                 },
                 // An empty default leaves a hole in the address: whoever builds a client fills it.
                 default: Some(variable.default.clone()).filter(|default| !default.is_empty()),

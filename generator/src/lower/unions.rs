@@ -2,6 +2,7 @@
 
 use super::objects::Members;
 use super::schemas::{Lowered, kind_of};
+use super::scope::{Scope, Want};
 use super::tags::Tagging;
 use super::{Hint, Lowering, docs, names, variants};
 use crate::document::{Id, JsonType, Schema};
@@ -34,7 +35,7 @@ impl<'a> Lowering<'a> {
     ) -> Union {
         let (tag, variants) = match self.tagging(schema, members) {
             Some(tagging) => {
-                let variants = self.tagged_variants(&tagging, shared, &mut names::Scope::default(), hint);
+                let variants = self.tagged_variants(&tagging, shared, &mut Scope::default(), hint);
                 (Tag::Property(tagging.property), variants)
             }
             None => (Tag::Untagged, self.untagged_variants(members, shared, hint)),
@@ -87,16 +88,22 @@ impl<'a> Lowering<'a> {
         &mut self,
         tagging: &Tagging,
         shared: Option<&Members>,
-        scope: &mut names::Scope,
+        scope: &mut Scope,
         hint: &Hint,
     ) -> Vec<Variant> {
         let mut variants = Vec::new();
         let mut default = None;
-        for (id, tags) in &tagging.tags {
+        let keys = tagging.tags.iter().map(|(id, tags)| self.tagged_name(*id, tags));
+        let keys: Vec<_> = keys.collect();
+        let wants: Vec<_> = keys
+            .iter()
+            .map(|key| Want::new(key, names::variant_name(key)))
+            .collect();
+        let names = scope.claim_all(&wants);
+        for (((id, tags), key), name) in tagging.tags.iter().zip(keys).zip(names) {
             let is_default = tagging.default == Some(*id);
-            let key = self.tagged_name(*id, tags);
             let variant = Variant {
-                name: scope.claim(names::variant_name(&key)),
+                name,
                 docs: self.variant_docs(*id),
                 ty: self.variant_type(*id, shared, &hint.member(&key)),
                 mark: if is_default {
@@ -116,7 +123,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn untagged_variants(&mut self, members: &[Id<Schema>], shared: Option<&Members>, hint: &Hint) -> Vec<Variant> {
-        let mut scope = names::Scope::default();
+        let mut scope = Scope::default();
         let mut variants: Vec<Option<Variant>> = Vec::new();
         for (index, member) in members.iter().enumerate() {
             let id = self.target(*member);

@@ -1,6 +1,7 @@
 //! What the variants of a union are called: names that stay what they are when the union gets another member.
 
 use super::scalars::string;
+use super::scope::Scope;
 use super::{Lowering, names};
 use crate::document::{Id, Schema};
 use crate::ir::{Kind, Scalar};
@@ -24,7 +25,7 @@ impl Lowering<'_> {
         member: Id<Schema>,
         kind: Kind,
         before: &[Id<Schema>],
-        scope: &mut names::Scope,
+        scope: &mut Scope,
     ) -> String {
         let id = self.target(member);
         let schema = self.schema(member);
@@ -73,8 +74,11 @@ impl Lowering<'_> {
             .properties
             .iter()
             .filter(|(name, _)| outline.required.contains(*name));
-        let members =
-            required.filter_map(|(_, definitions)| definitions.iter().find_map(|definition| texts(*definition)));
+        let mut required: Vec<_> = required.collect();
+        required.sort_by_key(|(name, _)| name.as_str());
+        let members = required
+            .into_iter()
+            .filter_map(|(_, definitions)| definitions.iter().find_map(|definition| texts(*definition)));
         texts(id).into_iter().chain(members).collect()
     }
 
@@ -84,8 +88,9 @@ impl Lowering<'_> {
         let outline = self.outline(id);
         let is_own = |name: &&String| !before.iter().any(|other| other.properties.contains_key(*name));
         let own: Vec<_> = outline.properties.keys().filter(is_own).collect();
-        let required = own.iter().find(|name| outline.required.contains(**name));
-        required.or(own.first()).map(|name| (*name).clone())
+        let required = own.iter().filter(|name| outline.required.contains(**name));
+        // The order of members says nothing.
+        required.min().or(own.iter().min()).map(|name| (*name).clone())
     }
 
     fn item_name(&self, id: Id<Schema>) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use super::answers::{Form, Responses, by_status};
 use super::media::{self, Media};
+use super::scope::{Scope, Want};
 use super::{Hint, Lowering, names, statuses};
 use crate::diagnostics::Code;
 use crate::ir::{Answer, Content, Row, Way};
@@ -25,7 +26,7 @@ struct Forms<'a> {
 
 impl<'a> Lowering<'a> {
     /// The ways to send an operation: for what it answers by itself first, then for the other forms it may answer in.
-    pub(super) fn ways(&mut self, responses: &Responses<'a>, hint: &Hint, scope: &mut names::Scope) -> Vec<Way> {
+    pub(super) fn ways(&mut self, responses: &Responses<'a>, hint: &Hint, scope: &mut Scope) -> Vec<Way> {
         let mut rows = Vec::new();
         let mut asked_for: Vec<String> = Vec::new();
         let mut described = Vec::new();
@@ -36,7 +37,8 @@ impl<'a> Lowering<'a> {
             } else {
                 statuses::in_name(*status)
             };
-            let hint = hint.answer(&in_name, "Response");
+            let shared = self.shared.of_response(response);
+            let hint = shared.unwrap_or_else(|| hint.answer(&in_name, "Response"));
             let (preferred, others) = self.forms(responses, response);
             let content = match &preferred {
                 Some(form) => {
@@ -76,14 +78,9 @@ impl<'a> Lowering<'a> {
     }
 
     /// Adds the ways for the forms that are not the preferred ones, each once.
-    fn other_ways(
-        &mut self,
-        described: Vec<Forms<'a>>,
-        mut seen: Vec<String>,
-        scope: &mut names::Scope,
-        ways: &mut Vec<Way>,
-    ) {
+    fn other_ways(&mut self, described: Vec<Forms<'a>>, mut seen: Vec<String>, scope: &mut Scope, ways: &mut Vec<Way>) {
         let mut left_out = None;
+        let mut worth = Vec::new();
         for forms in described {
             for form in forms.others {
                 let media = media::asked_for(form.media);
@@ -92,11 +89,16 @@ impl<'a> Lowering<'a> {
                 }
                 seen.push(media.clone());
                 match self.other_form(&form, forms.preferred.as_ref()) {
-                    Other::Worth => ways.push(self.other_way(&form, media, &forms.hint, scope)),
+                    Other::Worth => worth.push((form, media, forms.hint.clone())),
                     Other::Same => {}
                     Other::Undecoded => left_out = left_out.or(Some(form)),
                 }
             }
+        }
+        let wants: Vec<_> = worth.iter().map(|(form, media, _)| want(form, media)).collect();
+        let names = scope.claim_all(&wants);
+        for ((form, media, hint), name) in worth.into_iter().zip(names) {
+            ways.push(self.other_way(&form, media, name, &hint));
         }
         if let Some(form) = left_out {
             let message = format!(
@@ -130,31 +132,42 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn other_way(&mut self, form: &Form<'a>, media: String, hint: &Hint, scope: &mut names::Scope) -> Way {
-        let subtype = media::essence(form.media);
-        let subtype = match subtype.split_once('/') {
-            Some((_, "event-stream")) => "events".to_owned(),
-            Some((_, subtype)) => subtype.replace('+', " "),
-            None => String::new(),
-        };
-        let suffix = names::value_name(&subtype).rust;
-        let suffix = suffix.trim_start_matches("r#").trim_start_matches('_');
-        let (verb, answer) = match form.kind {
+    fn other_way(&mut self, form: &Form<'a>, media: String, method: String, hint: &Hint) -> Way {
+        let answer = match form.kind {
             Media::Stream(framing) => {
                 let (framing, item) = self.item(form, framing, &hint.part("Item"));
-                ("stream", Answer::Stream(framing, item))
+                Answer::Stream(framing, item)
             }
             _ => {
-                let content = self.content(form, &hint.part(&names::variant_name(&subtype)));
-                ("send", Answer::One(content))
+                let suffix = method.split_once('_').map_or("", |(_, suffix)| suffix);
+                Answer::One(self.content(form, &hint.part(&names::variant_name(suffix))))
             }
         };
         Way {
-            method: scope.claim(format!("{verb}_{suffix}")),
+            method,
             accept: Some(media),
             answer,
         }
     }
+}
+
+/// What the method for another form is called: by what it is a form of, else by its whole media type.
+fn want(form: &Form<'_>, media: &str) -> Want {
+    let verb = match form.kind {
+        Media::Stream(_) => "stream",
+        _ => "send",
+    };
+    let name = |text: &str| {
+        let words = names::module_name(&text.replace(['/', '+'], " "));
+        format!("{verb}_{}", words.trim_matches('_'))
+    };
+    let essence = media::essence(form.media);
+    let subtype = match essence.split_once('/') {
+        Some((_, "event-stream")) => "events",
+        Some((_, subtype)) => subtype,
+        None => "",
+    };
+    Want::new(media, name(subtype)).or(name(&essence))
 }
 
 /// What comes back, of the answers that are described.

@@ -5,13 +5,13 @@ use crate::document::{Document, Id, Named, Schema};
 use crate::links::{Links, file_of};
 use crate::tree::{NodeId, Tree};
 use percent_encoding::percent_decode_str;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// Keys that hold definitions by name: what stands below them is called by its name alone.
 const HOLDERS: &[&str] = &["schemas", "definitions", "$defs"];
 
 /// Gives every schema of another file a name among the components. A component that is nothing but a reference to it
-/// lends it its own; the others are named by their place, in the order in which the document comes to them.
+/// lends it its own; the others are named by their place.
 pub(super) fn name(tree: &Tree, links: &Links, document: &mut Document) {
     let elsewhere = named_elsewhere(tree, links, document);
     if elsewhere.is_empty() {
@@ -34,16 +34,21 @@ pub(super) fn name(tree: &Tree, links: &Links, document: &mut Document) {
             *id = target;
         }
     }
-    for (id, place) in elsewhere {
-        if !defined.insert(id) {
-            continue;
+    // By place, so that no name hangs on which the document comes to first.
+    let mut places: BTreeMap<Id<Schema>, Vec<String>> = BTreeMap::new();
+    for (id, place) in elsewhere.into_iter().filter(|(id, _)| !defined.contains(id)) {
+        let known = places.entry(id).or_insert_with(|| place.clone());
+        if rank(&place) < rank(known) {
+            *known = place;
         }
-        if let Some(schema) = document.get(id) {
-            let named = Named {
-                name: taken.first_free(&place),
-                span: tree.span(schema.at),
-            };
-            schemas.push((named, id));
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by(|(_, one), (_, other)| rank(one).cmp(&rank(other)));
+    let names = taken.free(places.iter().map(|(_, place)| place.as_slice()));
+    for ((id, _), name) in places.iter().zip(names) {
+        if let Some(schema) = document.get(*id) {
+            let span = tree.span(schema.at);
+            schemas.push((Named { name, span }, *id));
         }
     }
     document.components.schemas = schemas;
@@ -106,12 +111,30 @@ impl Names {
         self.0.insert(letters.flat_map(char::to_lowercase).collect())
     }
 
-    /// The last of the names that lead to a place, with as many of those before it as it takes to be the first so called.
-    fn first_free(&mut self, place: &[String]) -> String {
-        let by_place = (0..place.len()).rev().filter_map(|from| place.get(from..));
-        let whole = place.join("/");
-        let numbered = (2u32..).map(|number| format!("{whole}/{number}"));
-        let mut candidates = by_place.map(|names| names.join("/")).chain(numbered);
-        candidates.find(|name| self.claim(name)).unwrap_or(whole)
+    /// The last of the names that lead to each place, with as many of those before it as it takes to be the only one so
+    /// called.
+    fn free<'a>(&mut self, places: impl Iterator<Item = &'a [String]>) -> Vec<String> {
+        let places: Vec<_> = places.collect();
+        let mut names = vec![String::new(); places.len()];
+        let mut open: Vec<_> = places.into_iter().zip(&mut names).collect();
+        let most = open.iter().map(|(place, _)| place.len()).max().unwrap_or_default();
+        for count in 1..=most {
+            open.retain_mut(|(place, name)| {
+                let from = place.len().saturating_sub(count);
+                **name = place.get(from..).unwrap_or_default().join("/");
+                !self.claim(name)
+            });
+        }
+        for (place, name) in open {
+            let whole = place.join("/");
+            let mut numbered = (2u32..).map(|number| format!("{whole}/{number}"));
+            *name = numbered.find(|name| self.claim(name)).unwrap_or(whole);
+        }
+        names
     }
+}
+
+/// Which place has a name that several want: the one that fewest names lead to.
+fn rank(place: &[String]) -> (usize, &[String]) {
+    (place.len(), place)
 }

@@ -109,22 +109,22 @@ pub struct Auth(oasmith_runtime::Auth);
 
 impl Auth {
     /// Signs requests by the scheme `a-b`.
-    pub fn a_b(token: impl Into<String>) -> Self {
+    pub fn auth_a_b(token: impl Into<String>) -> Self {
         Self(auth::bearer("a-b", token))
     }
 
-    /// The same as [`a_b`](Self::a_b) with tokens from a provider, which are renewed in time.
-    pub fn a_b_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+    /// The same as [`auth_a_b`](Self::auth_a_b) with tokens from a provider, which are renewed in time.
+    pub fn auth_a_b_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
         Self(auth::tokens("a-b", provider))
     }
 
     /// Signs requests by the scheme `a_b`.
-    pub fn a_b_2(token: impl Into<String>) -> Self {
+    pub fn a_b(token: impl Into<String>) -> Self {
         Self(auth::bearer("a_b", token))
     }
 
-    /// The same as [`a_b_2`](Self::a_b_2) with tokens from a provider, which are renewed in time.
-    pub fn a_b_2_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
+    /// The same as [`a_b`](Self::a_b) with tokens from a provider, which are renewed in time.
+    pub fn a_b_from(provider: impl oasmith_runtime::TokenProvider) -> Self {
         Self(auth::tokens("a_b", provider))
     }
 

@@ -55,31 +55,31 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// Sets `build` in the address of the API.
-    pub fn build_2(mut self, value: impl Into<String>) -> Self {
+    pub fn server_build(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("build", value);
         self
     }
 
     /// Sets `auth` in the address of the API.
-    pub fn auth_2(mut self, value: impl Into<String>) -> Self {
+    pub fn server_auth(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("auth", value);
         self
     }
 
     /// Sets `base_url` in the address of the API.
-    pub fn base_url_2(mut self, value: impl Into<String>) -> Self {
+    pub fn server_base_url(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("base_url", value);
         self
     }
 
     /// Sets `a-b` in the address of the API.
-    pub fn a_b(mut self, value: impl Into<String>) -> Self {
+    pub fn server_a_b(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("a-b", value);
         self
     }
 
     /// Sets `a_b` in the address of the API.
-    pub fn a_b_2(mut self, value: impl Into<String>) -> Self {
+    pub fn a_b(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("a_b", value);
         self
     }

@@ -1,4 +1,4 @@
-//! warning[name-collision] 26:5 two operations would be called `feed_dog`: this one is `feed_dog_2`
+//! warning[name-collision] 26:5 `feedDog` is called `put_dogs_id` in Rust: `feed_dog` is another thing's name
 
 // ==== models/cat.rs ====
 
@@ -65,40 +65,17 @@ oasmith_runtime::object! {
     }
 }
 
-// ==== models/feed_dog_response.rs ====
+// ==== models/failure_response.rs ====
 
-//! `operation feed_dog Response`
-
-use oasmith_runtime::Extra;
-
-/// An object of type `operation feed_dog Response`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct FeedDogResponse {
-    /// `size`
-    pub size: Option<i64>,
-    /// Members that the description does not name, kept as they came.
-    pub extra: Extra,
-}
-
-oasmith_runtime::object! {
-    FeedDogResponse {
-        size: optional("size"),
-        ..extra
-    }
-}
-
-// ==== models/list_cats_error.rs ====
-
-//! `operation listCats Error.reasons`
+//! `response Failure.reasons`
 
 use oasmith_runtime::Extra;
 use oasmith_runtime::Json;
 
-/// A list of type `operation listCats Error.reasons`.
+/// A list of type `response Failure.reasons`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ListCatsErrorReasons(
+pub struct FailureResponseReasons(
     /// `[0]`
     pub Option<String>,
     /// Further items.
@@ -106,25 +83,48 @@ pub struct ListCatsErrorReasons(
 );
 
 oasmith_runtime::tuple! {
-    ListCatsErrorReasons {
+    FailureResponseReasons {
         0: optional,
         1: rest,
     }
 }
 
-/// An object of type `operation listCats Error`.
+/// An object of type `response Failure`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ListCatsError {
-    /// See [`ListCatsErrorReasons`].
-    pub reasons: Option<ListCatsErrorReasons>,
+pub struct FailureResponse {
+    /// See [`FailureResponseReasons`].
+    pub reasons: Option<FailureResponseReasons>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
 
 oasmith_runtime::object! {
-    ListCatsError {
+    FailureResponse {
         reasons: optional("reasons"),
+        ..extra
+    }
+}
+
+// ==== models/meal_response.rs ====
+
+//! `response Meal`
+
+use oasmith_runtime::Extra;
+
+/// An object of type `response Meal`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MealResponse {
+    /// `size`
+    pub size: Option<i64>,
+    /// Members that the description does not name, kept as they came.
+    pub extra: Extra,
+}
+
+oasmith_runtime::object! {
+    MealResponse {
+        size: optional("size"),
         ..extra
     }
 }
@@ -174,23 +174,6 @@ impl<'a> Animals<'a> {
         Self { client }
     }
 
-    /// `PUT /dogs/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_keep::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.animals().feed_dog_2("value").send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn feed_dog_2(&self, id: impl Into<String>) -> FeedDog2 {
-        let call = Call::new(&self.client.core, Method::PUT, "/dogs/{id}")
-            .with_path("id", id.into());
-        FeedDog2 { call }
-    }
-
     /// `GET /cats`
     ///
     /// # Example
@@ -206,19 +189,22 @@ impl<'a> Animals<'a> {
         let call = Call::new(&self.client.core, Method::GET, "/cats");
         ListCats { call }
     }
-}
 
-/// A request of [`Animals::feed_dog_2`].
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FeedDog2 {
-    call: Call,
-}
-
-impl FeedDog2 {
-    /// Sends the request.
-    pub fn send(self) -> Send<models::FeedDogResponse, Json> {
-        self.call.send_json()
+    /// `PUT /dogs/{id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::documents_keep::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.animals().put_dogs_id("value").send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_dogs_id(&self, id: impl Into<String>) -> PutDogsId {
+        let call = Call::new(&self.client.core, Method::PUT, "/dogs/{id}")
+            .with_path("id", id.into());
+        PutDogsId { call }
     }
 }
 
@@ -231,7 +217,21 @@ pub struct ListCats {
 
 impl ListCats {
     /// Sends the request.
-    pub fn send(self) -> Send<models::Cat, models::ListCatsError> {
+    pub fn send(self) -> Send<models::Cat, models::FailureResponse> {
+        self.call.send_json()
+    }
+}
+
+/// A request of [`Animals::put_dogs_id`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutDogsId {
+    call: Call,
+}
+
+impl PutDogsId {
+    /// Sends the request.
+    pub fn send(self) -> Send<models::MealResponse, Json> {
         self.call.send_json()
     }
 }

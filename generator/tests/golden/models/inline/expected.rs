@@ -1,4 +1,4 @@
-//! note[name-collision] 12:11 `order.customer` is called `OrderCustomer2` in Rust: `OrderCustomer` is another thing's name
+//! note[name-collision] 12:11 `order.customer` is called `OrderCustomerInline` in Rust: `OrderCustomer` is another thing's name
 
 // ==== models/order.rs ====
 
@@ -13,7 +13,7 @@ use oasmith_runtime::Number;
 #[non_exhaustive]
 pub struct Order {
     /// Who ordered.
-    pub customer: OrderCustomer2,
+    pub customer: OrderCustomerInline,
     /// See [`OrderLinesItem`].
     pub lines: Vec<OrderLinesItem>,
     /// See [`OrderLabelsValue`].
@@ -24,7 +24,7 @@ pub struct Order {
 
 oasmith_runtime::object! {
     Order {
-        customer: required::<OrderCustomer2>("customer"),
+        customer: required::<OrderCustomerInline>("customer"),
         lines: required::<Vec<OrderLinesItem>>("lines"),
         labels: optional("labels"),
         ..extra
@@ -71,7 +71,7 @@ oasmith_runtime::string_enum! {
 /// Who ordered.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct OrderCustomer2 {
+pub struct OrderCustomerInline {
     /// See [`OrderCustomerAddress`].
     pub address: OrderCustomerAddress,
     /// See [`OrderCustomerLevel`].
@@ -81,7 +81,7 @@ pub struct OrderCustomer2 {
 }
 
 oasmith_runtime::object! {
-    OrderCustomer2 {
+    OrderCustomerInline {
         address: required::<OrderCustomerAddress>("address"),
         level: optional("level"),
         ..extra

@@ -96,7 +96,7 @@ use super::StringModel;
 #[non_exhaustive]
 pub struct OptionModel {
     /// See [`StringModel`].
-    pub string: Option<Box<StringModel>>,
+    pub string: Option<StringModel>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -190,7 +190,7 @@ use super::VecModel;
 #[non_exhaustive]
 pub struct StringModel {
     /// See [`OptionModel`].
-    pub option: Option<OptionModel>,
+    pub option: Option<Box<OptionModel>>,
     /// See [`VecModel`].
     pub vec: Option<VecModel>,
     /// Members that the description does not name, kept as they came.

@@ -1,4 +1,4 @@
-//! note[name-collision] 25:11 `Group.rule` is called `GroupRule2` in Rust: `GroupRule` is another thing's name
+//! note[name-collision] 25:11 `Group.rule` is called `GroupRuleInline` in Rust: `GroupRule` is another thing's name
 //! warning[raw-json] 41:16 `Nested.lists` consists of itself, which Rust has no name for: what it holds stays raw JSON
 
 // ==== models/group.rs ====
@@ -12,8 +12,8 @@ use oasmith_runtime::Unrecognized;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Group {
-    /// See [`GroupRule2`].
-    pub rule: Option<GroupRule2>,
+    /// See [`GroupRuleInline`].
+    pub rule: Option<GroupRuleInline>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -28,13 +28,13 @@ oasmith_runtime::object! {
 /// An object of type `Group.rule`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GroupRule2 {
+pub struct GroupRuleInline {
     /// `name`
     pub name: String,
-    /// See [`GroupRule2`].
-    pub not: Option<Box<GroupRule2>>,
-    /// See [`GroupRule2`].
-    pub all: Option<Vec<GroupRule2>>,
+    /// See [`GroupRuleInline`].
+    pub not: Option<Box<GroupRuleInline>>,
+    /// See [`GroupRuleInline`].
+    pub all: Option<Vec<GroupRuleInline>>,
     /// See [`GroupRuleEither`].
     pub either: Option<GroupRuleEither>,
     /// Members that the description does not name, kept as they came.
@@ -42,7 +42,7 @@ pub struct GroupRule2 {
 }
 
 oasmith_runtime::object! {
-    GroupRule2 {
+    GroupRuleInline {
         name: required::<String>("name"),
         not: optional("not"),
         all: optional("all"),
@@ -58,7 +58,7 @@ pub enum GroupRuleEither {
     /// A text.
     String(String),
     /// An object.
-    Object(Box<GroupRule2>),
+    Object(Box<GroupRuleInline>),
     /// Anything else, kept as it came, with the reason.
     Unrecognized(Unrecognized),
 }

@@ -61,7 +61,7 @@ pub struct BirdBase {
     /// `name`
     pub name: String,
     /// See [`Pet`].
-    pub friend: Option<Box<Pet>>,
+    pub friend: Option<Pet>,
     /// `wings`
     pub wings: Option<i64>,
     /// Members that the description does not name, kept as they came.
@@ -278,7 +278,7 @@ pub struct Parrot {
     /// `name`
     pub name: String,
     /// See [`Pet`].
-    pub friend: Option<Box<Pet>>,
+    pub friend: Option<Pet>,
     /// `wings`
     pub wings: Option<i64>,
     /// `words`
@@ -322,7 +322,7 @@ pub enum Pet {
     /// `goldfish`, `carp`: Its own property has its tag.
     Goldfish(Fish),
     /// `Bird`, `Parrot`: Is extended itself, by the same tag.
-    Bird(Bird),
+    Bird(Box<Bird>),
     /// Any other, as far as it has what all have in common.
     Base(PetBase),
     /// Anything else, kept as it came, with the reason.

@@ -22,16 +22,16 @@ oasmith_runtime::object! {
     }
 }
 
-// ==== models/get_shared_response.rs ====
+// ==== models/shared_response.rs ====
 
-//! `operation getShared Response`
+//! `response Shared`
 
 use oasmith_runtime::Extra;
 
-/// An object of type `operation getShared Response`.
+/// An object of type `response Shared`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GetSharedResponse {
+pub struct SharedResponse {
     /// `id`
     pub id: Option<i64>,
     /// Members that the description does not name, kept as they came.
@@ -39,7 +39,7 @@ pub struct GetSharedResponse {
 }
 
 oasmith_runtime::object! {
-    GetSharedResponse {
+    SharedResponse {
         id: optional("id"),
         ..extra
     }
@@ -638,7 +638,7 @@ pub struct GetShared {
 
 impl GetShared {
     /// Sends the request.
-    pub fn send(self) -> Send<models::GetSharedResponse, Json> {
+    pub fn send(self) -> Send<models::SharedResponse, Json> {
         self.call.send_json()
     }
 }

@@ -1,7 +1,6 @@
 //! warning[unknown-key] 28:31 `itemSchema` needs OpenAPI 3.2; this document says 3.1
 //! note[ignored] 16:22 `text/json` carries the same as `application/json`, which is sent
 //! note[ignored] 51:28 `multipart/mixed` is another form of `multipart/form-data`, which is sent
-//! warning[name-collision] 54:5 two operations would be called `create_thing_as_form`: this one is `create_thing_as_form_2`
 
 // ==== models/create_thing_form.rs ====
 
@@ -91,16 +90,16 @@ oasmith_runtime::object! {
     }
 }
 
-// ==== models/send_inline_json_2_body.rs ====
+// ==== models/send_inline_json_body.rs ====
 
-//! `operation sendInline json_2_body`
+//! `operation sendInline json_body`
 
 use oasmith_runtime::Extra;
 
-/// An object of type `operation sendInline json_2_body`.
+/// An object of type `operation sendInline json_body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SendInlineJson2Body {
+pub struct SendInlineJsonBody {
     /// `b`
     pub b: Option<String>,
     /// Members that the description does not name, kept as they came.
@@ -108,7 +107,7 @@ pub struct SendInlineJson2Body {
 }
 
 oasmith_runtime::object! {
-    SendInlineJson2Body {
+    SendInlineJsonBody {
         b: optional("b"),
         ..extra
     }
@@ -176,7 +175,7 @@ impl<'a> Things<'a> {
     }
 
     /// The same as [`create_thing`](Self::create_thing) with a body of `application/x-www-form-urlencoded`.
-    pub fn create_thing_as_form(&self, body: &models::Thing) -> CreateThing {
+    pub fn create_thing_with_body_as_form(&self, body: &models::Thing) -> CreateThing {
         let mut call = Call::new(&self.client.core, Method::POST, "/things");
         call.form(body, &[]);
         CreateThing { call }
@@ -208,11 +207,11 @@ impl<'a> Things<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: golden_cases::operations_body_forms::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().create_thing_as_form_2().send().await?;
+    /// client.things().create_thing_as_form().send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_thing_as_form_2(&self) -> CreateThingAsForm {
+    pub fn create_thing_as_form(&self) -> CreateThingAsForm {
         let call = Call::new(&self.client.core, Method::POST, "/clash");
         CreateThingAsForm { call }
     }
@@ -290,10 +289,7 @@ impl<'a> Things<'a> {
     }
 
     /// The same as [`send_inline`](Self::send_inline) with a body of `application/json;version=2`.
-    pub fn send_inline_as_json_2(
-        &self,
-        body: &models::SendInlineJson2Body,
-    ) -> SendInline {
+    pub fn send_inline_as_json(&self, body: &models::SendInlineJsonBody) -> SendInline {
         let mut call = Call::new(&self.client.core, Method::POST, "/inline");
         call.json_as("application/json;version=2", body);
         SendInline { call }
@@ -328,7 +324,7 @@ impl CreateThing {
     }
 }
 
-/// A request of [`Things::create_thing_as_form_2`].
+/// A request of [`Things::create_thing_as_form`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateThingAsForm {
@@ -363,7 +359,7 @@ impl FindThings {
     }
 
     /// Sends this body as `application/x-www-form-urlencoded`.
-    pub fn body_as_form_2(mut self, body: &models::Thing) -> Self {
+    pub fn body_given_as_form(mut self, body: &models::Thing) -> Self {
         self.call.form(body, &[]);
         self
     }

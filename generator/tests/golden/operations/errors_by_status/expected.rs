@@ -117,9 +117,9 @@ impl<'a> Errors<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_order_error(&self) -> CreateOrderError2 {
+    pub fn create_order_error(&self) -> CreateOrderError {
         let call = Call::new(&self.client.core, Method::GET, "/taken");
-        CreateOrderError2 { call }
+        CreateOrderError { call }
     }
 
     /// `GET /odd`
@@ -162,7 +162,7 @@ pub struct CreateOrder {
 
 impl CreateOrder {
     /// Sends the request.
-    pub fn send(self) -> Send<(), CreateOrderError> {
+    pub fn send(self) -> Send<(), CreateOrderErrorByStatus> {
         self.call.send_empty()
     }
 }
@@ -170,7 +170,7 @@ impl CreateOrder {
 /// What `createOrder` tells of an error, by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum CreateOrderError {
+pub enum CreateOrderErrorByStatus {
     /// `304`: Nothing has changed.
     NotModified,
     /// `404`: No such customer.
@@ -192,7 +192,7 @@ pub enum CreateOrderError {
 }
 
 oasmith_runtime::by_status! {
-    match CreateOrderError {
+    match CreateOrderErrorByStatus {
         304 => NotModified,
         404 => NotFound(json),
         418 => Status418,
@@ -208,13 +208,13 @@ oasmith_runtime::by_status! {
 /// A request of [`Errors::create_order_error`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct CreateOrderError2 {
+pub struct CreateOrderError {
     call: Call,
 }
 
-impl CreateOrderError2 {
+impl CreateOrderError {
     /// Sends the request.
-    pub fn send(self) -> Send<(), CreateOrderError2Error> {
+    pub fn send(self) -> Send<(), CreateOrderErrorError> {
         self.call.send_empty()
     }
 }
@@ -222,7 +222,7 @@ impl CreateOrderError2 {
 /// What `createOrderError` tells of an error, by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum CreateOrderError2Error {
+pub enum CreateOrderErrorError {
     /// `default`: Wrong.
     Default(String),
     /// The body as it came, where it is not what the description says.
@@ -230,7 +230,7 @@ pub enum CreateOrderError2Error {
 }
 
 oasmith_runtime::by_status! {
-    match CreateOrderError2Error {
+    match CreateOrderErrorError {
         100..=999 => Default(text),
         _ => Unrecognized,
     }

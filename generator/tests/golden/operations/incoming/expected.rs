@@ -1,5 +1,5 @@
 //! note[raw-json] 26:53 `text/plain` is not expressed in types: what comes in has none
-//! note[name-collision] 18:9 `new_order` is called `NewOrder2` in Rust: `NewOrder` is another thing's name
+//! note[name-collision] 18:9 `new_order` is called `PostSubscriptionsNewOrder` in Rust: `NewOrder` is another thing's name
 
 // ==== models/order.rs ====
 
@@ -26,11 +26,11 @@ oasmith_runtime::object! {
 
 // ==== models/sent_payload.rs ====
 
-//! `incoming Sent`
+//! `callback sent of POST /subscriptions to {$request.body#/url} POST`
 
 use oasmith_runtime::Extra;
 
-/// An object of type `incoming Sent`.
+/// An object of type `callback sent of POST /subscriptions to {$request.body#/url} POST`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SentPayload {
@@ -120,7 +120,7 @@ pub type ChangedPut = Vec<models::Order>;
 pub type NewOrder = models::Order;
 
 /// The body of `POST`, callback `new_order` to `{$request.body#/url}`.
-pub type NewOrder2 = models::Order;
+pub type PostSubscriptionsNewOrder = models::Order;
 
 /// A parcel is on its way.
 ///

@@ -4,7 +4,6 @@
 
 use oasmith_runtime::Extra;
 use super::Owner;
-use super::PhotoSize;
 
 /// An object of type `About`.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +19,8 @@ pub struct About {
     pub tags: Option<Vec<String>>,
     /// See [`Owner`].
     pub owner: Option<Owner>,
-    /// See [`PhotoSize`].
-    pub size: Option<PhotoSize>,
+    /// See [`AboutSize`].
+    pub size: Option<AboutSize>,
     /// Members that the description does not name, kept as they came.
     pub extra: Extra,
 }
@@ -35,6 +34,26 @@ oasmith_runtime::object! {
         owner: optional("owner"),
         size: optional("size"),
         ..extra
+    }
+}
+
+/// A string of type `About.size`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AboutSize {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// Any other text, kept as it came.
+    Unrecognized(String),
+}
+
+oasmith_runtime::string_enum! {
+    AboutSize {
+        Small: "small",
+        Large: "large",
+        ..Unrecognized
     }
 }
 
@@ -68,6 +87,7 @@ oasmith_runtime::object! {
 use oasmith_runtime::Base64Text;
 use oasmith_runtime::Extra;
 use oasmith_runtime::Unrecognized;
+use super::AboutSize;
 use super::Owner;
 
 /// A photo with what is known of it.
@@ -84,8 +104,8 @@ pub struct Photo {
     pub tags: Option<Vec<String>>,
     /// See [`Owner`].
     pub owner: Option<Owner>,
-    /// See [`PhotoSize`].
-    pub size: Option<PhotoSize>,
+    /// See [`AboutSize`].
+    pub size: Option<AboutSize>,
     /// The photo itself.
     pub photo: String,
     /// `raw`
@@ -116,26 +136,6 @@ oasmith_runtime::object! {
         kind: constant("kind", "photo"),
         version: constant("version", 2),
         ..extra
-    }
-}
-
-/// A string of type `Photo.size`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum PhotoSize {
-    /// `small`
-    Small,
-    /// `large`
-    Large,
-    /// Any other text, kept as it came.
-    Unrecognized(String),
-}
-
-oasmith_runtime::string_enum! {
-    PhotoSize {
-        Small: "small",
-        Large: "large",
-        ..Unrecognized
     }
 }
 
@@ -226,8 +226,8 @@ oasmith_runtime::multipart! {
 //! `operation uploadPhoto form`
 
 use oasmith_runtime::Base64Text;
+use super::AboutSize;
 use super::Owner;
-use super::PhotoSize;
 
 /// A photo with what is known of it.
 #[derive(Clone, Debug)]
@@ -244,7 +244,7 @@ pub struct UploadPhotoForm {
     /// `owner`
     pub owner: Option<Owner>,
     /// `size`
-    pub size: Option<PhotoSize>,
+    pub size: Option<AboutSize>,
     /// The photo itself.
     pub photo: oasmith_runtime::File,
     /// `raw`

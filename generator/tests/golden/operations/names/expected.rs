@@ -1,12 +1,12 @@
-//! note[name-collision] 12:11 `send` is called `send_2` in Rust: `send` is another thing's name
-//! note[name-collision] 13:11 `stream` is called `stream_2` in Rust: `stream` is another thing's name
-//! note[name-collision] 14:11 `body` is called `body_2` in Rust: `body` is another thing's name
-//! note[name-collision] 15:11 `call` is called `call_2` in Rust: `call` is another thing's name
-//! note[name-collision] 16:11 `clone` is called `clone_2` in Rust: `clone` is another thing's name
-//! note[name-collision] 18:11 `a_b` is called `a_b_2` in Rust: `a_b` is another thing's name
-//! note[name-collision] 19:11 `a_b` is called `a_b_3` in Rust: `a_b` is another thing's name
-//! warning[name-collision] 34:5 two operations would be called `new`: this one is `new_2`
-//! warning[name-collision] 57:5 two operations would be called `get_twice`: this one is `get_twice_2`
+//! warning[name-collision] 34:5 `new` is called `get_new` in Rust: `new` is another thing's name
+//! warning[name-collision] 57:5 `getTwice` is called `get_twice_b` in Rust: `get_twice` is another thing's name
+//! note[name-collision] 12:11 `send` is called `query_send` in Rust: `send` is another thing's name
+//! note[name-collision] 13:11 `stream` is called `query_stream` in Rust: `stream` is another thing's name
+//! note[name-collision] 14:11 `body` is called `query_body` in Rust: `body` is another thing's name
+//! note[name-collision] 15:11 `call` is called `query_call` in Rust: `call` is another thing's name
+//! note[name-collision] 16:11 `clone` is called `query_clone` in Rust: `clone` is another thing's name
+//! note[name-collision] 17:11 `a-b` is called `query_a_b` in Rust: `a_b` is another thing's name
+//! note[name-collision] 19:11 `a_b` is called `header_a_b` in Rust: `a_b` is another thing's name
 
 // ==== operations/default.rs ====
 
@@ -106,9 +106,9 @@ impl<'a> Things<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call(&self) -> Call2 {
+    pub fn call(&self) -> CallRequest {
         let call = Call::new(&self.client.core, Method::GET, "/call");
-        Call2 { call }
+        CallRequest { call }
     }
 
     /// Has no name.
@@ -126,6 +126,21 @@ impl<'a> Things<'a> {
     pub fn delete_things(&self) -> DeleteThings {
         let call = Call::new(&self.client.core, Method::DELETE, "/things");
         DeleteThings { call }
+    }
+
+    /// `GET /new`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.things().get_new().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_new(&self) -> GetNew {
+        let call = Call::new(&self.client.core, Method::GET, "/new");
+        GetNew { call }
     }
 
     /// `GET /twice/a`
@@ -149,13 +164,13 @@ impl<'a> Things<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().get_twice_2().send().await?;
+    /// client.things().get_twice_b().send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_twice_2(&self) -> GetTwice2 {
+    pub fn get_twice_b(&self) -> GetTwiceB {
         let call = Call::new(&self.client.core, Method::GET, "/twice/b");
-        GetTwice2 { call }
+        GetTwiceB { call }
     }
 
     /// `GET /method`
@@ -171,24 +186,9 @@ impl<'a> Things<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn method(&self) -> Method2 {
+    pub fn method(&self) -> MethodRequest {
         let call = Call::new(&self.client.core, Method::GET, "/method");
-        Method2 { call }
-    }
-
-    /// `GET /new`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().new_2().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn new_2(&self) -> New {
-        let call = Call::new(&self.client.core, Method::GET, "/new");
-        New { call }
+        MethodRequest { call }
     }
 
     /// `POST /things/{type}/{self}`
@@ -205,8 +205,8 @@ impl<'a> Things<'a> {
         &self,
         r#type: impl Into<String>,
         self_: impl Into<String>,
-        call_2: impl Into<String>,
-    ) -> Send2 {
+        query_call: impl Into<String>,
+    ) -> SendRequest {
         let mut call = Call::new(
                 &self.client.core,
                 Method::POST,
@@ -214,8 +214,8 @@ impl<'a> Things<'a> {
             )
             .with_path("type", r#type.into())
             .with_path("self", self_.into());
-        call.query("call", call_2.into());
-        Send2 { call }
+        call.query("call", query_call.into());
+        SendRequest { call }
     }
 
     /// `GET /things`
@@ -228,9 +228,9 @@ impl<'a> Things<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn things(&self) -> Things2 {
+    pub fn things(&self) -> ThingsRequest {
         let call = Call::new(&self.client.core, Method::GET, "/things");
-        Things2 { call }
+        ThingsRequest { call }
     }
 }
 
@@ -251,11 +251,11 @@ impl AskedFor {
 /// A request of [`Things::call`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Call2 {
+pub struct CallRequest {
     call: Call,
 }
 
-impl Call2 {
+impl CallRequest {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
@@ -276,6 +276,20 @@ impl DeleteThings {
     }
 }
 
+/// A request of [`Things::get_new`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetNew {
+    call: Call,
+}
+
+impl GetNew {
+    /// Sends the request.
+    pub fn send(self) -> Send<(), Json> {
+        self.call.send_empty()
+    }
+}
+
 /// A request of [`Things::get_twice`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
@@ -290,14 +304,14 @@ impl GetTwice {
     }
 }
 
-/// A request of [`Things::get_twice_2`].
+/// A request of [`Things::get_twice_b`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct GetTwice2 {
+pub struct GetTwiceB {
     call: Call,
 }
 
-impl GetTwice2 {
+impl GetTwiceB {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
@@ -307,66 +321,34 @@ impl GetTwice2 {
 /// A request of [`Things::method`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Method2 {
+pub struct MethodRequest {
     call: Call,
 }
 
-impl Method2 {
+impl MethodRequest {
     /// Sends the request.
     pub fn send(self) -> Send<Body, Json> {
         self.call.accept("application/octet-stream").send_bytes()
     }
 }
 
-/// A request of [`Things::new_2`].
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct New {
-    call: Call,
-}
-
-impl New {
-    /// Sends the request.
-    pub fn send(self) -> Send<(), Json> {
-        self.call.send_empty()
-    }
-}
-
 /// A request of [`Things::send`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Send2 {
+pub struct SendRequest {
     call: Call,
 }
 
-impl Send2 {
-    /// Sets `a-b`.
+impl SendRequest {
+    /// Sets `a_b`.
     pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
-        self.call.query("a-b", a_b.into());
+        self.call.query("a_b", a_b.into());
         self
     }
 
     /// Sets `a_b`.
-    pub fn a_b_2(mut self, a_b_2: impl Into<String>) -> Self {
-        self.call.query("a_b", a_b_2.into());
-        self
-    }
-
-    /// Sets `a_b`.
-    pub fn a_b_3(mut self, a_b_3: impl Into<String>) -> Self {
-        self.call.header("a_b", a_b_3.into());
-        self
-    }
-
-    /// Sets `body`.
-    pub fn body_2(mut self, body_2: impl Into<String>) -> Self {
-        self.call.query("body", body_2.into());
-        self
-    }
-
-    /// Sets `clone`.
-    pub fn clone_2(mut self, clone_2: impl Into<String>) -> Self {
-        self.call.query("clone", clone_2.into());
+    pub fn header_a_b(mut self, header_a_b: impl Into<String>) -> Self {
+        self.call.header("a_b", header_a_b.into());
         self
     }
 
@@ -376,15 +358,33 @@ impl Send2 {
         self
     }
 
+    /// Sets `a-b`.
+    pub fn query_a_b(mut self, query_a_b: impl Into<String>) -> Self {
+        self.call.query("a-b", query_a_b.into());
+        self
+    }
+
+    /// Sets `body`.
+    pub fn query_body(mut self, query_body: impl Into<String>) -> Self {
+        self.call.query("body", query_body.into());
+        self
+    }
+
+    /// Sets `clone`.
+    pub fn query_clone(mut self, query_clone: impl Into<String>) -> Self {
+        self.call.query("clone", query_clone.into());
+        self
+    }
+
     /// Sets `send`.
-    pub fn send_2(mut self, send_2: impl Into<String>) -> Self {
-        self.call.query("send", send_2.into());
+    pub fn query_send(mut self, query_send: impl Into<String>) -> Self {
+        self.call.query("send", query_send.into());
         self
     }
 
     /// Sets `stream`.
-    pub fn stream_2(mut self, stream_2: impl Into<String>) -> Self {
-        self.call.query("stream", stream_2.into());
+    pub fn query_stream(mut self, query_stream: impl Into<String>) -> Self {
+        self.call.query("stream", query_stream.into());
         self
     }
 
@@ -403,11 +403,11 @@ impl Send2 {
 /// A request of [`Things::things`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Things2 {
+pub struct ThingsRequest {
     call: Call,
 }
 
-impl Things2 {
+impl ThingsRequest {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
@@ -445,20 +445,20 @@ impl<'a> Type<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn r#type(&self) -> Type2 {
+    pub fn r#type(&self) -> TypeRequest {
         let call = Call::new(&self.client.core, Method::GET, "/keyword");
-        Type2 { call }
+        TypeRequest { call }
     }
 }
 
 /// A request of [`Type::type`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Type2 {
+pub struct TypeRequest {
     call: Call,
 }
 
-impl Type2 {
+impl TypeRequest {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()

@@ -149,11 +149,11 @@ use super::super::models;
 
 /// The operations of the tag `paging`.
 #[derive(Clone, Copy, Debug)]
-pub struct Paging2<'a> {
+pub struct PagingOperations<'a> {
     client: &'a Client,
 }
 
-impl<'a> Paging2<'a> {
+impl<'a> PagingOperations<'a> {
     pub(crate) fn new(client: &'a Client) -> Self {
         Self { client }
     }
@@ -272,7 +272,7 @@ impl<'a> Paging2<'a> {
     }
 }
 
-/// A request of [`Paging2::list_by_cursor`].
+/// A request of [`PagingOperations::list_by_cursor`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByCursor {
@@ -321,7 +321,7 @@ const LIST_BY_CURSOR_PAGING: Paging = Paging {
     ],
 };
 
-/// A request of [`Paging2::list_by_link`].
+/// A request of [`PagingOperations::list_by_link`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByLink {
@@ -356,7 +356,7 @@ const LIST_BY_LINK_PAGING: Paging = Paging {
     ],
 };
 
-/// A request of [`Paging2::list_by_offset`].
+/// A request of [`PagingOperations::list_by_offset`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByOffset {
@@ -398,7 +398,7 @@ const LIST_BY_OFFSET_PAGING: Paging = Paging {
     ],
 };
 
-/// A request of [`Paging2::list_by_page`].
+/// A request of [`PagingOperations::list_by_page`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByPage {
@@ -460,7 +460,7 @@ const LIST_BY_PAGE_PAGING: Paging = Paging {
     ],
 };
 
-/// A request of [`Paging2::list_by_url`].
+/// A request of [`PagingOperations::list_by_url`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByUrl {
@@ -495,7 +495,7 @@ const LIST_BY_URL_PAGING: Paging = Paging {
     ],
 };
 
-/// A request of [`Paging2::list_either`].
+/// A request of [`PagingOperations::list_either`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListEither {

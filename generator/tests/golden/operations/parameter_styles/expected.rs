@@ -1,5 +1,5 @@
 //! note[raw-json] 33:11 `xml` is given as text of the media type `application/xml`
-//! note[name-collision] 54:11 `id` is called `id_2` in Rust: `id` is another thing's name
+//! note[name-collision] 54:11 `id` is called `query_id` in Rust: `id` is another thing's name
 
 // ==== models/get_query.rs ====
 
@@ -343,8 +343,8 @@ pub struct GetTwice {
 
 impl GetTwice {
     /// Sets `id`.
-    pub fn id_2(mut self, id_2: impl Into<String>) -> Self {
-        self.call.query("id", id_2.into());
+    pub fn query_id(mut self, query_id: impl Into<String>) -> Self {
+        self.call.query("id", query_id.into());
         self
     }
 

@@ -97,9 +97,9 @@ impl<'a> Needs<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn none(&self) -> None2 {
+    pub fn none(&self) -> NoneRequest {
         let call = Call::new(&self.client.core, Method::GET, "/none").with_security(&[]);
-        None2 { call }
+        NoneRequest { call }
     }
 
     /// With `oauth` it needs the scopes `read`, `write`.
@@ -196,11 +196,11 @@ impl Maybe {
 /// A request of [`Needs::none`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct None2 {
+pub struct NoneRequest {
     call: Call,
 }
 
-impl None2 {
+impl NoneRequest {
     /// Sends the request.
     pub fn send(self) -> Send<(), Json> {
         self.call.send_empty()
