@@ -68,7 +68,7 @@ fn has_value(shape: &Shape, finite: &[bool]) -> bool {
             (PartContent::Value(ty), Need::Required) => holds(ty),
             _ => true,
         }),
-        Shape::Alias(ty) => holds(ty),
+        Shape::Alias(ty) | Shape::Wrapper(ty) => holds(ty),
         Shape::Enum(_) => true,
     }
 }

@@ -5,8 +5,8 @@
 //!
 //! # JSON types
 //!
-//! The macros [`object!`], [`tagged_union!`], [`untagged_union!`], [`string_enum!`], [`integer_enum!`] and [`tuple!`] give plain Rust types their JSON
-//! form. What is decoded and encoded again is the same data: members that the description does not name are kept in
+//! The macros [`object!`], [`tagged_union!`], [`untagged_union!`], [`string_enum!`], [`integer_enum!`], [`tuple!`] and
+//! [`wrapper!`] give plain Rust types their JSON form. What is decoded and encoded again is the same data: members that the description does not name are kept in
 //! [`Extra`], values that a union cannot place in [`Unrecognized`], numbers as they were written.
 //!
 //! ```

@@ -26,6 +26,7 @@ pub mod wire {
     pub use crate::wire::tuple::{Tuple, TupleReader, TupleWriter, deserialize_tuple, serialize_tuple};
     pub use crate::wire::untagged_union::{Kind, UntaggedUnion, deserialize_untagged_union};
     pub use crate::wire::variant::{Misfit, decode_variant};
+    pub use crate::wire::wrapper::deserialize_wrapped;
     pub use serde::de::{MapAccess, SeqAccess};
     pub use serde::ser::{SerializeMap, SerializeSeq};
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,7 +1,7 @@
-//! The JSON form of integers out of a list, of tuples, and of members that
+//! The JSON form of integers out of a list, of tuples, of lists and maps that contain themselves, and of members that
 //! have a default or are always the same: what is read, what is written back, and what is refused.
 
-use oasmith_runtime::{Base64Text, Extra, Json, SecretText};
+use oasmith_runtime::{Base64Text, Extra, Json, Map, SecretText, Unrecognized};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -29,6 +29,24 @@ oasmith_runtime::tuple! { Entry { 0: required::<String>, 1: optional, 2: clearab
 #[derive(Clone, Debug, PartialEq)]
 struct Loose(Option<i64>, Vec<bool>);
 oasmith_runtime::tuple! { Loose { 0: optional, 1: rest } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Nested(Vec<Nested>);
+oasmith_runtime::wrapper! { Nested }
+
+/// A map of lists of itself, which may be null.
+#[derive(Clone, Debug, PartialEq)]
+struct Tree(Map<Branches>);
+type Branches = Vec<Option<Tree>>;
+oasmith_runtime::wrapper! { Tree }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Either {
+    Nested(Nested),
+    Tree(Tree),
+    Unrecognized(Unrecognized),
+}
+oasmith_runtime::untagged_union! { match Either { array => Nested, object => Tree, _ => Unrecognized } }
 
 #[derive(Clone, Debug, PartialEq)]
 struct Page {
@@ -155,6 +173,33 @@ fn what_does_not_fit_is_refused() {
 
 /// Decoding and encoding gives the same text.
 #[track_caller]
+#[test]
+fn what_contains_itself_looks_like_what_it_holds() {
+    same::<Nested>("[]");
+    same::<Nested>("[[],[[],[[]]]]");
+    same::<Tree>(r#"{"a":[],"b":[null,{},{"c":[{"a":[]}]}]}"#);
+    let nested: Nested = serde_json::from_str("[[],[[]]]").unwrap();
+    assert_eq!(nested, Nested(vec![Nested::default(), Nested(vec![Nested::default()])]));
+    assert_eq!(format!("{nested:?}"), "Nested([Nested([]), Nested([Nested([])])])");
+    let error = serde_json::from_str::<Tree>(r#"{"a":[{"b":1}]}"#).unwrap_err();
+    assert!(error.to_string().contains("expected a sequence"), "{error}");
+}
+
+#[test]
+fn what_contains_itself_is_read_as_deep_as_the_stack_allows() {
+    let brackets = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    same::<Nested>(&brackets(120));
+    assert!(serde_json::from_str::<Nested>(&brackets(100_000)).is_err());
+    // A value in memory has no limit of its own.
+    let deep = (0..1_000).fold(serde_json::json!([]), |inner, _| serde_json::json!([inner]));
+    let error = serde_json::from_value::<Nested>(deep).unwrap_err();
+    assert!(error.to_string().contains("nested deeper"), "{error}");
+    same::<Either>(&brackets(100));
+    let deeper: Either = serde_json::from_str(&brackets(10_000)).unwrap();
+    assert!(matches!(deeper, Either::Unrecognized(_)));
+    assert_eq!(serde_json::to_string(&deeper).unwrap(), brackets(10_000));
+}
+
 fn same<T: Serialize + DeserializeOwned>(json: &str) {
     let value: T = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&value).unwrap(), json);

@@ -60,6 +60,7 @@ fn items(api: &Api, definition: &TypeDef, place: Place<'_>, imports: &mut Import
         Shape::Union(union) => unions::union(api, definition, union, place, imports),
         Shape::Multipart(multipart) => self::multipart(api, definition, multipart, place, imports),
         Shape::Alias(ty) => vec![alias(api, definition, ty, place, imports)],
+        Shape::Wrapper(ty) => wrapper(api, definition, ty, place, imports),
     }
 }
 
@@ -238,4 +239,21 @@ fn alias(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, import
     );
     let ty = reference(api, ty, place, imports);
     quote!(#docs pub type #name = #ty;)
+}
+
+fn wrapper(api: &Api, definition: &TypeDef, ty: &TypeRef, place: Place<'_>, imports: &mut Imports) -> Vec<TokenStream> {
+    let name = identifier(&definition.name.rust);
+    let docs = attributes(
+        &definition.docs,
+        &format!("A value of type {}.", code(&definition.name.wire)),
+    );
+    let ty = reference(api, ty, place, imports);
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct #name(pub #ty);
+        },
+        runtime::table("wrapper", &quote!(#name)),
+    ]
 }

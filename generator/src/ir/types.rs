@@ -39,6 +39,8 @@ pub enum Shape {
     Multipart(Multipart),
     /// Another name for a type.
     Alias(TypeRef),
+    /// A type of its own that is nothing but another one, where a name would stand for itself.
+    Wrapper(TypeRef),
 }
 
 /// An object with named members.
@@ -352,7 +354,7 @@ impl Shape {
                 });
                 values.collect()
             }
-            Self::Alias(ty) => vec![ty],
+            Self::Alias(ty) | Self::Wrapper(ty) => vec![ty],
             Self::Enum(_) => Vec::new(),
         };
         types.into_iter().filter_map(TypeRef::mentioned)

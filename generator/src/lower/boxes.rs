@@ -114,7 +114,7 @@ fn each_reference(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeRef)) {
         // Its further items are a list.
         Shape::Tuple(tuple) => tuple.items.iter_mut().for_each(|item| visit(&mut item.ty)),
         Shape::Union(union) => union.variants.iter_mut().for_each(|variant| visit(&mut variant.ty)),
-        Shape::Alias(ty) => visit(ty),
+        Shape::Alias(ty) | Shape::Wrapper(ty) => visit(ty),
         // The types of parts hold no body of parts, so no circle goes through one.
         Shape::Enum(_) | Shape::Multipart(_) => {}
     }

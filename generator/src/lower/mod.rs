@@ -109,12 +109,7 @@ pub fn lower(
     let places = types.finish(&mut api, diagnostics);
     auth::leave_out_the_usual(&mut api);
     servers::leave_out_the_usual(&mut api);
-    for id in aliases::break_circles(&mut api) {
-        let name = api.get(id).map_or("", |definition| &definition.name.wire);
-        let message = format!("`{name}` consists of itself, which Rust has no name for: what it holds stays raw JSON");
-        let place = places.get(id.0).copied().unwrap_or(Span::NOWHERE);
-        diagnostics.push(Diagnostic::warning(Code::RawJson, place, message));
-    }
+    aliases::break_circles(&mut api);
     boxes::break_cycles(&mut api);
     roles::mark(&mut api);
     if keeps.iter().any(Option::is_some) {

@@ -21,6 +21,7 @@ pub(crate) mod text;
 pub(crate) mod tuple;
 pub(crate) mod untagged_union;
 pub(crate) mod variant;
+pub(crate) mod wrapper;
 
 pub use datetime::{Date, DateTime};
 pub(crate) use error::decode;

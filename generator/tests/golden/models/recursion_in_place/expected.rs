@@ -1,5 +1,4 @@
 //! note[name-collision] 25:11 `Group.rule` is called `GroupRuleInline` in Rust: `GroupRule` is another thing's name
-//! warning[raw-json] 41:16 `Nested.lists` consists of itself, which Rust has no name for: what it holds stays raw JSON
 
 // ==== models/group.rs ====
 
@@ -100,7 +99,6 @@ oasmith_runtime::string_enum! {
 //! `Nested`
 
 use oasmith_runtime::Extra;
-use oasmith_runtime::Json;
 
 /// An object of type `Nested`.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +118,12 @@ oasmith_runtime::object! {
 }
 
 /// A value of type `Nested.lists`.
-pub type NestedLists = Vec<Json>;
+#[derive(Clone, Debug, PartialEq)]
+pub struct NestedLists(pub Vec<NestedLists>);
+
+oasmith_runtime::wrapper! {
+    NestedLists
+}
 
 // ==== models/show_tree_response.rs ====
 
