@@ -4,7 +4,7 @@
 //! the state speaks of bytes that are there, and what stands behind them came from a page that is read again.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -41,10 +41,10 @@ impl Output {
             cursor: Value::Null,
         };
         if let Some(path) = &arguments.out {
+            let failed = |error| Failure::of_output(Some(path), &error);
+            let mut file = open_alone(path)?;
             output.resume(path)?;
-            let file = output
-                .open_file(path)
-                .map_err(|error| Failure::of_output(Some(path), &error))?;
+            output.cut(&mut file, path).map_err(failed)?;
             output.target = Target::File {
                 file,
                 path: path.clone(),
@@ -135,13 +135,12 @@ impl Output {
         Ok(())
     }
 
-    fn open_file(&self, path: &Path) -> io::Result<File> {
-        let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    /// Cuts off what the state does not speak of.
+    fn cut(&self, file: &mut File, path: &Path) -> io::Result<()> {
         file.set_len(self.bytes)?;
         file.seek(SeekFrom::End(0))?;
         file.sync_all()?;
-        sync_folder(path)?;
-        Ok(file)
+        sync_folder(path)
     }
 
     fn write_state(&self, path: &Path) -> io::Result<()> {
@@ -154,6 +153,23 @@ impl Output {
         file.sync_all()?;
         fs::rename(&new, beside(path, ".state"))?;
         sync_folder(path)
+    }
+}
+
+/// Opens the file for as long as no other export has it: two of them, as cron may start, would write over each other.
+fn open_alone(path: &Path) -> Result<File, Failure> {
+    let failed = |error| Failure::of_output(Some(path), &error);
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    let file = file.map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Failure::of_state(format!(
+            "{} is being written by another export: wait for its end, or name another file.",
+            path.display()
+        ))),
+        // A file system without locks, or something that is no file.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 

@@ -221,6 +221,31 @@ async fn what_cannot_be_done_gets_a_sentence_and_a_code() {
     }
 }
 
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_has_its_file_alone_and_may_be_interrupted() {
+    let zendesk = EmbeddedZendesk::start_with_many(2000, 0, 1).await;
+    let file = folder().join("interrupted.ndjson");
+    clear(&file);
+    // It waits for the limit after two pages.
+    let slow = ["audits", "--rate", "2", "--out", file.to_str().unwrap()];
+    let first = command(&zendesk, &slow).spawn().unwrap();
+    while fs::metadata(&file).map_or(0, |file| file.len()) == 0 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    check(&finish(&zendesk, &slow), 5, "is being written by another export");
+    let interrupt = Command::new("kill").args(["-INT", &first.id().to_string()]).status();
+    assert!(interrupt.unwrap().success());
+    check(
+        &first.wait_with_output().unwrap(),
+        130,
+        "the same command goes on from here",
+    );
+    let quick = ["audits", "--rate", "1000000", "--out", file.to_str().unwrap()];
+    check(&finish(&zendesk, &quick), 0, "");
+    assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 2000);
+}
+
 fn check(output: &Output, code: i32, sentence: &str) {
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{sentence}: {said}");
