@@ -22,6 +22,7 @@ pub mod layout;
 mod links;
 pub mod lint;
 pub mod lower;
+mod merge;
 pub mod overlay;
 pub mod parse;
 pub mod print;
@@ -109,8 +110,9 @@ fn documents(
         resolve::resolve(tree, document, diagnostics);
     }
     stop_at_errors(diagnostics)?;
-    for document in &documents {
+    for document in &mut documents {
         lint::check(tree, document, diagnostics);
+        merge::merge(tree, document, diagnostics);
     }
     Some(documents)
 }

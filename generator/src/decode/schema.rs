@@ -54,6 +54,7 @@ impl Decode for Schema {
             items: members.schema("items").map(|schema| decoder.define(schema)),
             prefix_items: decoder.prefix_items(&members),
             all_of: decoder.schemas(members.list("allOf")),
+            joint: Vec::new(),
             one_of: decoder.schemas(members.list("oneOf")),
             any_of: decoder.schemas(members.list("anyOf")),
             not: members.schema("not").map(|schema| decoder.define(schema)),

@@ -17,7 +17,15 @@ pub struct Id<T> {
 /// An object has its number before it is decoded, so objects may refer to each other in circles.
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
-    items: IndexMap<NodeId, Option<T>>,
+    items: IndexMap<Origin, Option<T>>,
+}
+
+/// Where an object comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Origin {
+    Node(NodeId),
+    /// It was made of others, as the so manyth object.
+    Made(usize),
 }
 
 /// A place where an object is used: it stands there, or is named by a `$ref`.
@@ -69,17 +77,23 @@ impl<T> Arena<T> {
     /// The number of the object that stands at this node, if one was decoded there.
     #[must_use]
     pub fn find(&self, node: NodeId) -> Option<Id<T>> {
-        self.items.get_index_of(&node).map(Id::new)
+        self.items.get_index_of(&Origin::Node(node)).map(Id::new)
     }
 
     /// Takes in the object decoded from a node, in place of an earlier one.
     pub fn insert(&mut self, node: NodeId, object: T) -> Id<T> {
-        Id::new(self.items.insert_full(node, Some(object)).0)
+        Id::new(self.items.insert_full(Origin::Node(node), Some(object)).0)
+    }
+
+    /// Takes in an object that stands at no node, being made of others.
+    pub(crate) fn add(&mut self, object: T) -> Id<T> {
+        let origin = Origin::Made(self.items.len());
+        Id::new(self.items.insert_full(origin, Some(object)).0)
     }
 
     /// The number that the object at this node has or will have.
     pub(crate) fn reserve(&mut self, node: NodeId) -> Id<T> {
-        let entry = self.items.entry(node);
+        let entry = self.items.entry(Origin::Node(node));
         let id = Id::new(entry.index());
         entry.or_insert(None);
         id

@@ -44,6 +44,8 @@ pub struct Schema {
     pub prefix_items: Vec<Id<Schema>>,
     /// `allOf`
     pub all_of: Vec<Id<Schema>>,
+    /// What the parts of `allOf` say together of a member that several of them describe.
+    pub joint: Vec<(String, Id<Schema>)>,
     /// `oneOf`
     pub one_of: Vec<Id<Schema>>,
     /// `anyOf`
@@ -104,6 +106,7 @@ impl Schema {
             items: None,
             prefix_items: Vec::new(),
             all_of: Vec::new(),
+            joint: Vec::new(),
             one_of: Vec::new(),
             any_of: Vec::new(),
             not: None,

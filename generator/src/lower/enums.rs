@@ -44,6 +44,9 @@ impl<'a> Lowering<'a> {
     /// The value that a member always has, where it is a scalar. The type counts, not how the value is written.
     pub(super) fn constant(&self, id: Id<Schema>) -> Option<Literal> {
         let schema = self.schema(self.resolved(id))?;
+        if let ([only], true) = (schema.all_of.as_slice(), schema.properties.is_empty()) {
+            return self.constant(*only);
+        }
         let types = schema.types.as_slice();
         let only_null = (types == [JsonType::Null]).then_some(schema.at);
         let node = schema.constant.or(only_null)?;

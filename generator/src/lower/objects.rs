@@ -124,7 +124,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Gathers the members of a schema and of every part below it, each part once.
-    pub(super) fn gather(&mut self, id: Id<Schema>, members: &mut Members) {
+    pub(super) fn gather(&self, id: Id<Schema>, members: &mut Members) {
         let mut pending = vec![id];
         while let Some(id) = pending.pop() {
             let id = self.resolved(id);
@@ -134,25 +134,13 @@ impl<'a> Lowering<'a> {
             if !self.choices(schema).is_empty() {
                 members.choices.push(id);
             }
-            for property in &schema.properties {
-                let earlier = members.properties.get(&property.name).copied();
-                if let Some(earlier) = earlier.filter(|earlier| !self.agree(*earlier, property.schema)) {
-                    let place = self.schema(earlier).map(|schema| self.tree.span(schema.at));
-                    let mut diagnostic = Diagnostic::error(
-                        Code::Conflict,
-                        property.span,
-                        format!("two parts of this `allOf` give `{}` different types", property.name),
-                    )
-                    .help("let one part define the property, or make both definitions the same");
-                    if let Some(place) = place {
-                        diagnostic = diagnostic.related(place, "the other definition");
-                    }
-                    self.diagnostics.push(diagnostic);
-                }
-            }
             members.take(schema);
             // The stack hands parts out from its end, and members stand in the order of the document.
             pending.extend(schema.all_of.iter().rev());
+        }
+        let joint = self.schema(self.resolved(id)).map(|schema| schema.joint.as_slice());
+        for (name, joint) in joint.unwrap_or_default() {
+            members.properties.insert(name.clone(), *joint);
         }
     }
 

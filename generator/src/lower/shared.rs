@@ -105,7 +105,7 @@ impl Shared {
     }
 }
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
     /// Finds out what is called after its place within a component, though others come to it as well: references that name
     /// it, and every `allOf` that has the component among its parts.
     pub(super) fn find_shared_schemas(&mut self) {
@@ -115,7 +115,7 @@ impl Lowering<'_> {
         let all_of = document.schemas.iter().flat_map(|(_, schema)| &schema.all_of);
         let extended: HashSet<_> = all_of.filter_map(target).collect();
         let (mut found, mut seen) = (HashMap::new(), HashSet::new());
-        let mut pending = Vec::new();
+        let (mut pending, mut joints) = (Vec::new(), Vec::new());
         for (component, id) in &document.components.schemas {
             let module = self.types.module_of.get(&component.name).cloned().unwrap_or_default();
             let hint = Hint::new(Key::component(&component.name), self.rust_name(&component.name), module);
@@ -133,6 +133,7 @@ impl Lowering<'_> {
                 }
                 pending.push((property.schema, hint, false));
             }
+            joints.extend(self.own_joints(schema).map(|(name, joint)| (joint, hint.member(name))));
             pending.extend(schema.items.map(|items| (items, hint.within("[]", "Item"), false)));
             if let AdditionalProperties::Schema(values) = schema.additional_properties {
                 pending.push((values, hint.within("{}", "Value"), false));
@@ -143,7 +144,22 @@ impl Lowering<'_> {
                 found.insert(id, hint);
             }
         }
+        for (joint, hint) in joints {
+            found.entry(joint).or_insert(hint);
+        }
         self.shared.schemas = found;
+    }
+
+    /// What the parts of a schema say together of members, as far as none of the parts says so by itself.
+    fn own_joints(&self, schema: &'a Schema) -> impl Iterator<Item = (&'a str, Id<Schema>)> {
+        let parts = schema
+            .all_of
+            .iter()
+            .filter_map(|part| self.schema(self.resolved(*part)));
+        let known: HashSet<_> = parts.flat_map(|part| &part.joint).map(|(_, joint)| *joint).collect();
+        let own = schema.joint.iter().filter(move |(_, joint)| !known.contains(joint));
+        let joints = own.map(|(name, joint)| (name.as_str(), self.target(*joint)));
+        joints.filter(|(_, joint)| !self.components.contains_key(joint))
     }
 }
 

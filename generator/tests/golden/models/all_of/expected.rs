@@ -38,7 +38,7 @@ pub struct Deeper {
     pub depth: Option<i64>,
     /// `id`
     pub id: i64,
-    /// `name`
+    /// Required here.
     pub name: String,
     /// `size`
     pub size: i64,
@@ -68,7 +68,7 @@ use oasmith_runtime::Extra;
 pub struct Extended {
     /// `id`
     pub id: i64,
-    /// `name`
+    /// Required here.
     pub name: String,
     /// `size`
     pub size: i64,

@@ -193,8 +193,8 @@ use super::Pet;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Fish {
-    /// `kind`
-    pub kind: String,
+    /// See [`FishKind`].
+    pub kind: FishKind,
     /// `name`
     pub name: String,
     /// See [`Pet`].
@@ -205,10 +205,30 @@ pub struct Fish {
 
 oasmith_runtime::object! {
     Fish {
-        kind: required::<String>("kind"),
+        kind: required::<FishKind>("kind"),
         name: required::<String>("name"),
         friend: optional("friend"),
         ..extra
+    }
+}
+
+/// A string of type `Fish.kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FishKind {
+    /// `goldfish`
+    Goldfish,
+    /// `carp`
+    Carp,
+    /// Any other text, kept as it came.
+    Unrecognized(String),
+}
+
+oasmith_runtime::string_enum! {
+    FishKind {
+        Goldfish: "goldfish",
+        Carp: "carp",
+        ..Unrecognized
     }
 }
 
