@@ -40,6 +40,7 @@
 //!   asks for, or a random one that grows: [`RetryPolicy`]. [`RateLimiter`] keeps to a number of requests a minute and slows
 //!   down by what the answers say; [`Timeouts`] bound every part of an exchange. Each counts for a client, or for the one
 //!   request that it is given to.
+//! * **Layers go around.** A [`Middleware`] sees each attempt go out and its answer come in, and may change either.
 //! * **Secrets stay secret.** Credentials are sent to the client's own address alone and appear in no `Debug` form,
 //!   error or log.
 //!
@@ -73,9 +74,9 @@ pub use generated::{Auth, Client, ClientBuilder, models, operations};
 #[cfg(feature = "mock")]
 pub use oasmith_runtime::mock;
 pub use oasmith_runtime::{
-    ApiError, AuthError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Number, OAuth, PagingError,
-    RateLimiter, Response, RetryPolicy, Send, Timeouts, Token, TokenProvider, TokenRequest, TransportError,
-    Unrecognized, jiff, reqwest,
+    ApiError, AuthError, BuildError, Date, DateTime, DecodeError, Extra, Items, Json, Map, Middleware, MiddlewareError,
+    MiddlewareFuture, Next, Number, OAuth, PagingError, RateLimiter, Response, RetryPolicy, Send, Timeouts, Token,
+    TokenProvider, TokenRequest, TransportError, Unrecognized, jiff, reqwest,
 };
 
 /// What can go wrong with a request. Zendesk describes its errors in one of several forms, which

@@ -58,7 +58,7 @@ pub mod private;
 
 pub use auth::{Auth, AuthError, OAuth, Token, TokenProvider, TokenRequest};
 pub use bytes::Bytes;
-pub use client::{Body, Event, File, Items, Response, Send};
+pub use client::{Body, Event, File, Items, Middleware, MiddlewareError, MiddlewareFuture, Next, Response, Send};
 pub use error::{ApiError, BuildError, Error, TransportError};
 pub use jiff;
 pub use paging::PagingError;

@@ -84,6 +84,7 @@ pub(super) fn root(api: &Api) -> Module {
     let auth = auth(&api.auth, &mut imports);
     let http_client = runtime::http_client();
     let [retry_policy, timeouts, rate_limiter] = ["RetryPolicy", "Timeouts", "RateLimiter"].map(runtime::public);
+    let middleware = runtime::public("Middleware");
     let builder_methods = quote! {
         impl ClientBuilder {
             #(#setters)*
@@ -121,6 +122,11 @@ pub(super) fn root(api: &Api) -> Module {
             /// Refuses answers of more bytes, decompressed; 256 MiB unless this is set.
             pub fn body_limit(mut self, bytes: usize) -> Self {
                 self.core = self.core.body_limit(bytes);
+                self
+            }
+            /// Lets each attempt pass through this layer, within those that were added before.
+            pub fn middleware(mut self, layer: impl #middleware) -> Self {
+                self.core = self.core.middleware(layer);
                 self
             }
             /// Makes the client.

@@ -14,6 +14,7 @@ const BUILDER_METHODS: &[&str] = &[
     "build",
     "clone",
     "http_client",
+    "middleware",
     "rate_limiter",
     "retry",
     "timeouts",

@@ -8,6 +8,7 @@ use reqwest::header::HeaderValue;
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, Url};
 
+use super::middleware::{Layers, Middleware};
 use super::server::{self, Variables};
 use crate::auth::{Auth, Keyring, Security};
 use crate::error::BuildError;
@@ -31,6 +32,7 @@ struct Shared {
     budget: Budget,
     limiter: Option<RateLimiter>,
     body_limit: usize,
+    layers: Layers,
 }
 
 /// How large a body may be unless the client says otherwise: more than any sensible page, less than any memory.
@@ -87,6 +89,10 @@ impl Core {
     pub(super) fn body_limit(&self) -> usize {
         self.0.body_limit
     }
+
+    pub(super) fn layers(&self) -> &Layers {
+        &self.0.layers
+    }
 }
 
 impl fmt::Debug for Core {
@@ -114,6 +120,7 @@ pub struct CoreBuilder {
     timeouts: Timeouts,
     limiter: Option<RateLimiter>,
     body_limit: usize,
+    layers: Layers,
 }
 
 impl CoreBuilder {
@@ -132,6 +139,7 @@ impl CoreBuilder {
             timeouts: Timeouts::new(),
             limiter: None,
             body_limit: BODY_LIMIT,
+            layers: Layers::default(),
         }
     }
 
@@ -199,6 +207,12 @@ impl CoreBuilder {
         self
     }
 
+    /// Lets each attempt pass through this layer, within those that were added before.
+    pub fn middleware(mut self, layer: impl Middleware) -> Self {
+        self.layers.add(layer);
+        self
+    }
+
     /// Checks everything and makes the client; nothing is sent yet.
     ///
     /// # Errors
@@ -231,6 +245,7 @@ impl CoreBuilder {
             budget: Budget::default(),
             limiter: self.limiter,
             body_limit: self.body_limit,
+            layers: self.layers,
         })))
     }
 }

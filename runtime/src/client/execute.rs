@@ -3,14 +3,15 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::{Request, StatusCode, Url};
+use reqwest::{Request, Response, StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use super::answer::Answer;
 use super::body::{Body, Bounds};
 use super::call::Call;
+use super::middleware::Next;
 use crate::auth::UsedToken;
-use crate::error::{Failure, TransportError};
+use crate::error::{BuildError, Failure, TransportError};
 use crate::resilience::{Permit, Reason, Timeouts, TooLate, asked_pause, is_passing};
 
 /// How much of an answer there is when it is handed on.
@@ -97,12 +98,13 @@ async fn exchange(
     attempt: u32,
 ) -> Result<Answer, Failure> {
     let core = call.core().clone();
-    let failed = |error| TransportError::new(call.base(), error);
-    let response = core.http().execute(request).await.map_err(failed)?;
-    let (status, url, headers) = (response.status(), response.url().clone(), response.headers().clone());
+    let failed = |error| TransportError::of_attempt(call.base(), error);
+    let response = Next::new(call, attempt).run(request).await.map_err(failed)?;
+    let (status, headers) = (response.status(), response.headers().clone());
     if let Some(limiter) = core.limiter() {
         limiter.observe(status, &headers);
     }
+    let url = answered_at(call, &response)?;
     let bounds = Bounds {
         stall: call.timeouts().stall,
         size: core.body_limit(),
@@ -121,6 +123,13 @@ async fn exchange(
         answer.read = std::mem::take(&mut answer.body).bytes().await?;
     }
     Ok(answer)
+}
+
+/// Where the answer came from. A layer may have made it itself, or got it elsewhere: what it leads to is still asked of the
+/// service.
+fn answered_at(call: &Call, response: &Response) -> Result<Url, BuildError> {
+    let is_own = call.core().layers().is_empty() || response.url().origin() == call.base().origin();
+    if is_own { Ok(response.url().clone()) } else { call.url() }
 }
 
 fn is_unauthorized(outcome: &Result<Answer, Failure>) -> bool {

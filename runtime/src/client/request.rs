@@ -116,10 +116,14 @@ impl Call {
         Ok((credentials, tokens))
     }
 
-    /// Path and query of the template. What stands behind a number sign tells operations apart, and is not sent.
+    /// The template. What stands behind a number sign tells operations apart, and is not sent.
+    pub(super) fn template(&self) -> &'static str {
+        self.template.split('#').next().unwrap_or_default()
+    }
+
+    /// Path and query of the template.
     fn route(&self) -> (&'static str, &'static str) {
-        let route = self.template.split('#').next().unwrap_or_default();
-        route.split_once('?').unwrap_or((route, ""))
+        self.template().split_once('?').unwrap_or((self.template(), ""))
     }
 
     fn filled(&self, template: &str) -> Result<String, BuildError> {

@@ -6,6 +6,7 @@ use std::{fmt, io};
 use reqwest::Url;
 
 use super::After;
+use crate::client::MiddlewareError;
 use crate::resilience::TooLate;
 
 /// An exchange that did not come to an end. It shows where the request went, but neither its path nor its query.
@@ -19,6 +20,7 @@ pub struct TransportError {
 #[derive(Debug)]
 enum Cause {
     Http(reqwest::Error),
+    Middleware(MiddlewareError),
     TooLate(TooLate),
     TooLarge(TooLarge),
 }
@@ -38,6 +40,14 @@ struct TooLarge(usize);
 impl TransportError {
     pub(crate) fn new(base: &Url, error: reqwest::Error) -> Self {
         Self::of(base, Cause::Http(error.without_url()))
+    }
+
+    /// What comes of an attempt that has no answer.
+    pub(crate) fn of_attempt(base: &Url, error: MiddlewareError) -> Self {
+        match error.into_http() {
+            Ok(error) => Self::new(base, error),
+            Err(error) => Self::of(base, Cause::Middleware(error)),
+        }
     }
 
     pub(crate) fn late(base: &Url, late: TooLate) -> Self {
@@ -81,7 +91,7 @@ impl TransportError {
             Cause::TooLate(_) => Stage::Waiting,
             Cause::Http(error) if error.is_timeout() && !error.is_connect() => Stage::Waiting,
             Cause::Http(error) if error.is_connect() => Stage::Connecting,
-            Cause::Http(_) | Cause::TooLarge(_) => Stage::Exchanging,
+            Cause::Http(_) | Cause::Middleware(_) | Cause::TooLarge(_) => Stage::Exchanging,
         }
     }
 
@@ -90,6 +100,7 @@ impl TransportError {
         match &self.cause {
             Cause::TooLate(_) => true,
             Cause::TooLarge(_) => false,
+            Cause::Middleware(error) => !error.is_permanent(),
             Cause::Http(error) => !error.is_redirect() && !error.is_builder() && !is_invalid(error),
         }
     }
@@ -125,6 +136,7 @@ impl std::error::Error for TransportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(match &self.cause {
             Cause::Http(error) => error,
+            Cause::Middleware(error) => error.cause(),
             Cause::TooLate(late) => late,
             Cause::TooLarge(large) => large,
         })

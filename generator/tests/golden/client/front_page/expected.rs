@@ -100,6 +100,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Lets each attempt pass through this layer, within those that were added before.
+    pub fn middleware(mut self, layer: impl oasmith_runtime::Middleware) -> Self {
+        self.core = self.core.middleware(layer);
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors

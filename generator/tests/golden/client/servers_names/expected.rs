@@ -27,13 +27,14 @@ impl Client {
         let user_agent = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
         ClientBuilder {
             core: CoreBuilder::new(
-                    "https://{build}.{auth}.com/{base_url}/{a-b}/{a_b}",
+                    "https://{build}.{auth}.com/{base_url}/{a-b}/{a_b}/{middleware}",
                     &[
                         ("build", "a"),
                         ("auth", "a"),
                         ("base_url", "a"),
                         ("a-b", "a"),
                         ("a_b", "a"),
+                        ("middleware", "a"),
                     ],
                 )
                 .user_agent(user_agent),
@@ -84,6 +85,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets `middleware` in the address of the API.
+    pub fn middleware_2(mut self, value: impl Into<String>) -> Self {
+        self.core = self.core.variable("middleware", value);
+        self
+    }
+
     /// Sends requests to this address, such as `http://127.0.0.1:8080`, in place of the API's own.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.core = self.core.base_url(base_url);
@@ -123,6 +130,12 @@ impl ClientBuilder {
     /// Refuses answers of more bytes, decompressed; 256 MiB unless this is set.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.core = self.core.body_limit(bytes);
+        self
+    }
+
+    /// Lets each attempt pass through this layer, within those that were added before.
+    pub fn middleware(mut self, layer: impl oasmith_runtime::Middleware) -> Self {
+        self.core = self.core.middleware(layer);
         self
     }
 
