@@ -39,6 +39,18 @@
 //!
 //! The types read and write JSON through `serde_json`, in every form it offers (text, bytes, readers, `Value`); other
 //! serde formats have no raw values and are not supported.
+//!
+//! # Features
+//!
+//! None is on by default, and each only adds.
+//!
+//! * `gzip`, `brotli` and `zstd` ask for compressed answers, and decompress them.
+//! * `mock` is a service that answers as it is told, for tests of programs that use a client.
+//! * `tracing` opens a span for each call and one within it for each attempt, by OpenTelemetry's names
+//!   (`http.request.method`, `url.template`, `server.address`, `http.response.status_code`, `http.request.resend_count`,
+//!   `error.type`, `otel.name` and so on), and tells of each pause before a further attempt. A call ends with its answer:
+//!   reading a streamed body and decoding are not part of it. Neither URLs nor headers nor bodies are told, only the
+//!   template of the path. A layer runs within the span of its attempt.
 
 #![forbid(unsafe_code)]
 

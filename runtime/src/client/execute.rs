@@ -10,6 +10,7 @@ use super::answer::Answer;
 use super::body::{Body, Bounds};
 use super::call::Call;
 use super::middleware::Next;
+use super::trace::{self, Trace};
 use crate::auth::UsedToken;
 use crate::error::{BuildError, Failure, TransportError};
 use crate::resilience::{Permit, Reason, Timeouts, TooLate, asked_pause, is_passing};
@@ -24,7 +25,11 @@ pub enum Extent {
 }
 
 /// Sends a request, again where it fails in passing and may be repeated, and hands on the answer, whatever its status.
-pub async fn execute(call: Call, extent: Extent) -> Result<Answer, Failure> {
+pub fn execute(call: Call, extent: Extent) -> impl Future<Output = Result<Answer, Failure>> + Send {
+    Trace::of_call(&call).follow(attempts(call, extent))
+}
+
+async fn attempts(call: Call, extent: Extent) -> Result<Answer, Failure> {
     let core = call.core().clone();
     let policy = call.retry_policy().clone();
     let clock = Clock::new(&call);
@@ -40,7 +45,8 @@ pub async fn execute(call: Call, extent: Extent) -> Result<Answer, Failure> {
                 tokens,
             }) => {
                 let exchange = exchange(&call, request, permit, extent, attempt);
-                (clock.attempt(exchange).await, tokens)
+                let trace = Trace::of_attempt(&call, attempt);
+                (trace.follow(clock.attempt(exchange)).await, tokens)
             }
             Err(failure) => (Err(failure), Vec::new()),
         };
@@ -64,6 +70,7 @@ pub async fn execute(call: Call, extent: Extent) -> Result<Answer, Failure> {
         };
         price = Some(paid);
         drop(outcome);
+        trace::pausing(pause, attempt);
         sleep(pause).await;
     }
 }

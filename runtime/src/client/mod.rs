@@ -21,6 +21,7 @@ mod send;
 mod server;
 mod shape;
 mod style;
+mod trace;
 mod ways;
 
 pub use answer::{Response, json, text};

@@ -16,7 +16,7 @@ use crate::wire::DecodeError;
 pub use api::ApiError;
 pub(crate) use api::request_id;
 pub use build::BuildError;
-use transport::Stage;
+pub(crate) use transport::Stage;
 pub use transport::TransportError;
 
 /// Why a request did not give its answer. `E` is what the service tells of an error.
