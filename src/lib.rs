@@ -57,6 +57,8 @@
 //!
 //! None is on by default, and each only adds.
 //!
+//! * `blocking` adds `wait()` to what is awaited otherwise, for code that is not asynchronous: an answer, or an iterator of
+//!   items. Timers and connections have one thread in the background.
 //! * `gzip`, `brotli` and `zstd` ask for compressed answers, and decompress them.
 //! * `mock` is a service that answers as it is told, for tests of programs that use this crate.
 //! * `tracing` opens a span for each call and one within it for each attempt, by OpenTelemetry's names
@@ -83,6 +85,8 @@ mod values;
 mod generated;
 
 pub use generated::{Auth, Client, ClientBuilder, models, operations};
+#[cfg(feature = "blocking")]
+pub use oasmith_runtime::BlockingItems;
 #[cfg(feature = "mock")]
 pub use oasmith_runtime::mock;
 pub use oasmith_runtime::{

@@ -44,6 +44,8 @@
 //!
 //! None is on by default, and each only adds.
 //!
+//! * `blocking` adds `wait()` to what is awaited otherwise, for code that is not asynchronous: an answer, an iterator of
+//!   items, or a reader of a body. Timers and connections have one thread in the background.
 //! * `gzip`, `brotli` and `zstd` ask for compressed answers, and decompress them.
 //! * `mock` is a service that answers as it is told, for tests of programs that use a client.
 //! * `tracing` opens a span for each call and one within it for each attempt, by OpenTelemetry's names
@@ -70,6 +72,8 @@ pub mod private;
 
 pub use auth::{Auth, AuthError, OAuth, Token, TokenProvider, TokenRequest};
 pub use bytes::Bytes;
+#[cfg(feature = "blocking")]
+pub use client::{BlockingBody, BlockingItems};
 pub use client::{Body, Event, File, Items, Middleware, MiddlewareError, MiddlewareFuture, Next, Response, Send};
 pub use error::{ApiError, BuildError, Error, TransportError};
 pub use jiff;

@@ -1,6 +1,8 @@
 //! Requests: what a client is made of, how a request is put together, sent, and read page by page.
 
 mod answer;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod by_status;
 mod call;
@@ -25,6 +27,8 @@ mod trace;
 mod ways;
 
 pub use answer::{Response, json, text};
+#[cfg(feature = "blocking")]
+pub use blocking::{BlockingBody, BlockingItems};
 pub use body::Body;
 pub use by_status::FromAnswer;
 pub use call::Call;

@@ -35,6 +35,11 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: String,
     },
+    /// Blocking the thread for a request.
+    Blocking {
+        /// Why that cannot be.
+        reason: String,
+    },
     /// The HTTP client.
     Client {
         /// What is wrong with it.
@@ -69,6 +74,11 @@ impl BuildError {
         Self::Body { reason: reason.into() }
     }
 
+    #[cfg(feature = "blocking")]
+    pub(crate) fn blocking(reason: impl Into<String>) -> Self {
+        Self::Blocking { reason: reason.into() }
+    }
+
     pub(crate) fn client(reason: impl Into<String>) -> Self {
         Self::Client { reason: reason.into() }
     }
@@ -82,6 +92,7 @@ impl fmt::Display for BuildError {
             Self::Credential { reason } => write!(formatter, "credentials: {reason}"),
             Self::Parameter { name, reason } => write!(formatter, "parameter `{name}` {reason}"),
             Self::Body { reason } => write!(formatter, "request body: {reason}"),
+            Self::Blocking { reason } => write!(formatter, "cannot wait for an answer: {reason}"),
             Self::Client { reason } => write!(formatter, "client: {reason}"),
         }
     }
