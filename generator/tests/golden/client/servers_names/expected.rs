@@ -86,7 +86,7 @@ impl ClientBuilder {
     }
 
     /// Sets `middleware` in the address of the API.
-    pub fn middleware_2(mut self, value: impl Into<String>) -> Self {
+    pub fn server_middleware(mut self, value: impl Into<String>) -> Self {
         self.core = self.core.variable("middleware", value);
         self
     }
