@@ -284,7 +284,7 @@ fn sources(folders: &[&str]) -> Vec<Source> {
                 .is_some_and(|name| name.starts_with('.') || name == "target");
             if path.is_dir() {
                 // Only the machine writes these.
-                if !is_hidden && relative != "generated" && relative != "generator/tests/golden" {
+                if !is_hidden && !relative.ends_with("generated") && relative != "generator/tests/golden" {
                     pending.push(path);
                 }
             } else if relative.ends_with(".rs") {

@@ -38,7 +38,8 @@
 //! ```
 //!
 //! The types read and write JSON through `serde_json`, in every form it offers (text, bytes, readers, `Value`); other
-//! serde formats have no raw values and are not supported.
+//! serde formats have no raw values and are not supported. Answers are read by a reader of this crate, which is faster
+//! where there are unions, and differs in nothing else.
 //!
 //! # Features
 //!

@@ -459,3 +459,36 @@ fn date_times_keep_their_text_and_compare_by_instant() {
         assert!(text.parse::<Date>().is_err(), "{text}");
     }
 }
+
+macro_rules! wide {
+    ($($field:ident $name:literal)*) => {
+        #[derive(Clone, Debug, PartialEq)]
+        struct Wide {
+            $($field: Option<i64>,)*
+            extra: Extra,
+        }
+        oasmith_runtime::object! { Wide { $($field: optional($name),)* ..extra } }
+    };
+}
+#[rustfmt::skip]
+wide! {
+    m00 "m00" m01 "m01" m02 "m02" m03 "m03" m04 "m04" m05 "m05" m06 "m06" m07 "m07" m08 "m08" m09 "m09" m10 "m10"
+    m11 "m11" m12 "m12" m13 "m13" m14 "m14" m15 "m15" m16 "m16" m17 "m17" m18 "m18" m19 "m19" m20 "m20" m21 "m21"
+    m22 "m22" m23 "m23" m24 "m24" m25 "m25" m26 "m26" m27 "m27" m28 "m28" m29 "m29" m30 "m30" m31 "m31" m32 "m32"
+    m33 "m33" m34 "m34" m35 "m35" m36 "m36" m37 "m37" m38 "m38" m39 "m39" m40 "m40" m41 "m41" m42 "m42" m43 "m43"
+    m44 "m44" m45 "m45" m46 "m46" m47 "m47" m48 "m48" m49 "m49" m50 "m50" m51 "m51" m52 "m52" m53 "m53" m54 "m54"
+    m55 "m55" m56 "m56" m57 "m57" m58 "m58" m59 "m59" m60 "m60" m61 "m61" m62 "m62" m63 "m63" m64 "m64" m65 "m65"
+    m66 "m66" m67 "m67" m68 "m68" m69 "m69"
+}
+
+#[test]
+fn nulls_are_kept_in_objects_of_any_width() {
+    let text = r#"{"m00":null,"m03":3,"m62":null,"m63":null,"m64":null,"m68":8,"m69":null,"new":null}"#;
+    let wide: Wide = serde_json::from_str(text).unwrap();
+    assert_eq!((wide.m03, wide.m64, wide.m68), (Some(3), None, Some(8)));
+    assert_eq!(wide.extra.len(), 1);
+    assert_eq!(serde_json::to_string(&wide).unwrap(), text);
+    // A null that was read does not outlive a value that is set.
+    let set = Wide { m69: Some(9), ..wide };
+    assert!(serde_json::to_string(&set).unwrap().contains(r#""m69":9"#));
+}

@@ -7,6 +7,7 @@ use std::cell::Cell;
 
 use serde::de::DeserializeOwned;
 
+use super::reader::Reader;
 use super::untagged_union::Kind;
 use super::variant::{Misfit, decode_variant};
 
@@ -38,14 +39,15 @@ pub(super) fn unknown_json(text: &str) {
     }
 }
 
+/// How much is unknown by now.
+#[inline]
+pub(super) fn mark() -> usize {
+    UNKNOWN.get()
+}
+
 /// Forgets what a value left unknown that did not decode in the end.
-pub(super) fn restore<T, E>(decode: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let before = UNKNOWN.get();
-    let result = decode();
-    if result.is_err() {
-        UNKNOWN.set(before);
-    }
-    result
+pub(super) fn reset(mark: usize) {
+    UNKNOWN.set(mark);
 }
 
 /// The choice of a variant for one value.
@@ -53,7 +55,7 @@ pub struct Contest<'a, U> {
     text: &'a str,
     kind: Kind,
     best: Option<(usize, U)>,
-    misfits: Vec<String>,
+    misfits: Vec<Misfit>,
     before: usize,
     is_outermost: bool,
 }
@@ -78,7 +80,7 @@ impl<'a, U> Contest<'a, U> {
     pub fn attempt<T: DeserializeOwned>(&mut self, asked: Kind, wrap: fn(T) -> U) {
         if self.admits(asked) {
             UNKNOWN.set(0);
-            let result = decode_variant(self.text, wrap);
+            let result = decode_variant(&mut Reader::new(self.text), wrap);
             self.judge(result);
         }
     }
@@ -114,7 +116,7 @@ impl<'a, U> Contest<'a, U> {
                     self.best = Some((unknown, value));
                 }
             }
-            Err(Misfit(reason)) => self.misfits.push(reason),
+            Err(misfit) => self.misfits.push(misfit),
         }
     }
 
@@ -130,7 +132,12 @@ impl<'a, U> Contest<'a, U> {
                 Err(if self.misfits.is_empty() {
                     format!("no variant is {}", self.kind.name())
                 } else {
-                    self.misfits.join("; ")
+                    let reasons: Vec<_> = self
+                        .misfits
+                        .drain(..)
+                        .filter_map(|misfit| misfit.reason(self.text))
+                        .collect();
+                    reasons.join("; ")
                 })
             }
         }

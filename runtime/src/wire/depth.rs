@@ -13,6 +13,7 @@ thread_local! {
 pub struct Level(());
 
 /// Enters a level, or fails where the value is nested too deep for the stack.
+#[inline]
 pub fn enter<E: serde::de::Error>() -> Result<Level, E> {
     let depth = DEPTH.get();
     if depth >= LIMIT {
@@ -23,6 +24,7 @@ pub fn enter<E: serde::de::Error>() -> Result<Level, E> {
 }
 
 impl Drop for Level {
+    #[inline]
     fn drop(&mut self) {
         DEPTH.set(DEPTH.get().saturating_sub(1));
     }

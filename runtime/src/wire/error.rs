@@ -7,6 +7,7 @@ use reqwest::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::path;
+use super::reader::{self, Failure};
 
 /// JSON that does not fit the type it was to become: where, why, and the JSON itself.
 #[derive(Clone)]
@@ -163,21 +164,40 @@ pub(crate) fn decode<T: DeserializeOwned>(body: &Bytes) -> Result<T, DecodeError
             "the body is not UTF-8 text, as JSON must be",
         )
     })?;
-    decode_from(text, || body.clone())
+    reader::read(text).map_err(|failure| {
+        let path = path_of(&failure, text);
+        let position = failure.position();
+        DecodeError::new(body.clone(), position, failure.into_reason()).with_text(|_| path, |reason| reason)
+    })
 }
 
-/// Decodes a piece of JSON that is at hand as text.
-pub(crate) fn decode_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
-    decode_from(text, || Bytes::copy_from_slice(text.as_bytes()))
-}
-
-fn decode_from<T: DeserializeOwned>(text: &str, body: impl FnOnce() -> Bytes) -> Result<T, DecodeError> {
-    let does_not_fit = |prefix: &str| serde_json::from_str::<T>(prefix).is_err_and(|error| error.is_data());
-    serde_json::from_str(text).map_err(|error| explain(text, &error, &does_not_fit, body()))
+/// The mistake with its path, but without the position.
+pub(super) fn message(failure: Failure, text: &str) -> String {
+    let path = path_of(&failure, text);
+    let reason = failure.into_reason();
+    if path.is_empty() {
+        reason
+    } else {
+        format!("{path}: {reason}")
+    }
 }
 
 /// Finds the place of a mistake only now that there is one: while all goes well it costs nothing.
-fn explain(text: &str, error: &serde_json::Error, does_not_fit: &dyn Fn(&str) -> bool, body: Bytes) -> DecodeError {
+fn path_of(failure: &Failure, text: &str) -> String {
+    if failure.is_syntax() {
+        String::new()
+    } else {
+        path::at(text, failure.position())
+    }
+}
+
+/// Decodes a piece of JSON as a type that may know serde_json and no other reader.
+pub(super) fn decode_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    let does_not_fit = |prefix: &str| serde_json::from_str::<T>(prefix).is_err_and(|error| error.is_data());
+    serde_json::from_str(text).map_err(|error| explain(text, &error, &does_not_fit))
+}
+
+fn explain(text: &str, error: &serde_json::Error, does_not_fit: &dyn Fn(&str) -> bool) -> DecodeError {
     let line_start = match error.line() {
         0 | 1 => 0,
         line => text
@@ -194,13 +214,7 @@ fn explain(text: &str, error: &serde_json::Error, does_not_fit: &dyn Fn(&str) ->
         position = end_of_mistake(text, position, does_not_fit);
         path = path::at(text, position);
     }
-    DecodeError(Box::new(Details {
-        path,
-        position,
-        reason,
-        body,
-        answer: None,
-    }))
+    DecodeError::new(Bytes::copy_from_slice(text.as_bytes()), position, reason).with_text(|_| path, |reason| reason)
 }
 
 /// A mistake that is found after its value was read is reported behind the comma or bracket that follows the value.

@@ -75,9 +75,9 @@ impl Json {
         decode_text(self.get())
     }
 
-    /// Takes a value as it is, for a decoder that then finds out what it is.
-    pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Deserialize::deserialize(deserializer).map(Self)
+    /// A value whose text has been read before.
+    pub(super) fn of_text(text: &str) -> Self {
+        text.parse().unwrap_or_else(|_| Self(RawValue::NULL.to_owned()))
     }
 
     /// The value as a tree.
@@ -132,7 +132,7 @@ impl Serialize for Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Self::read(deserializer)?;
+        let json = Self(Deserialize::deserialize(deserializer)?);
         contest::unknown_json(json.get());
         Ok(json)
     }

@@ -31,10 +31,20 @@ pub type Extra = Map<Json>;
 /// ```
 #[derive(Clone)]
 pub struct Map<T> {
-    /// Boxed since most objects have no members but the declared ones.
-    members: Option<Box<IndexMap<String, T>>>,
-    /// The optional members of the object around this map that were spelled null.
-    pub(super) nulls: Vec<&'static str>,
+    /// Boxed since most objects have nothing to keep here.
+    kept: Option<Box<Kept<T>>>,
+    /// The optional members of the object around this map that were spelled null: a bit for each of the first 64, which
+    /// costs no allocation.
+    nulls: u64,
+    /// The names that the bits stand for, behind one more reference, which makes every object a word smaller.
+    names: Option<&'static &'static [&'static str]>,
+}
+
+#[derive(Clone)]
+struct Kept<T> {
+    members: IndexMap<String, T>,
+    /// Members that were spelled null and have no bit.
+    nulls: Vec<&'static str>,
 }
 
 impl<T> Map<T> {
@@ -45,48 +55,97 @@ impl<T> Map<T> {
 
     /// The value of a member.
     pub fn get(&self, name: &str) -> Option<&T> {
-        self.members.as_ref()?.get(name)
+        self.kept.as_ref()?.members.get(name)
     }
 
     /// The value of a member, to change it in place.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut T> {
-        self.members.as_mut()?.get_mut(name)
+        self.kept.as_mut()?.members.get_mut(name)
     }
 
     /// Sets a member and returns the value it had.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<T>) -> Option<T> {
-        self.members.get_or_insert_default().insert(name.into(), value.into())
+        self.kept().members.insert(name.into(), value.into())
     }
 
     /// Removes a member and returns the value it had; the others keep their order.
     pub fn remove(&mut self, name: &str) -> Option<T> {
-        self.members.as_mut()?.shift_remove(name)
+        self.kept.as_mut()?.members.shift_remove(name)
     }
 
     /// The members in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.members
+        self.kept
             .iter()
-            .flat_map(|members| members.iter())
+            .flat_map(|kept| kept.members.iter())
             .map(|(name, value)| (name.as_str(), value))
     }
 
     /// How many members there are.
     pub fn len(&self) -> usize {
-        self.members.as_ref().map_or(0, |members| members.len())
+        self.kept.as_ref().map_or(0, |kept| kept.members.len())
     }
 
     /// Whether there are no members.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
+    fn kept(&mut self) -> &mut Kept<T> {
+        self.kept.get_or_insert_with(|| {
+            Box::new(Kept {
+                members: IndexMap::new(),
+                nulls: Vec::new(),
+            })
+        })
+    }
+
+    /// Remembers that the member whose name stands at the index was spelled null.
+    pub(super) fn keep_null(&mut self, names: &'static &'static [&'static str], index: usize) {
+        self.names = Some(names);
+        match (
+            u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)),
+            names.get(index),
+        ) {
+            (Some(bit), _) => self.nulls |= bit,
+            (None, Some(name)) => self.kept().nulls.push(name),
+            (None, None) => {}
+        }
+    }
+
+    /// The members of the object around this map that were spelled null.
+    pub(super) fn nulls(&self) -> Nulls<'_> {
+        Nulls {
+            bits: self.nulls,
+            names: self.names.copied().unwrap_or_default(),
+            others: self.kept.as_ref().map_or(&[], |kept| &kept.nulls),
+        }
+    }
+}
+
+/// The members of an object that were spelled null.
+#[derive(Clone, Copy, Default)]
+pub struct Nulls<'a> {
+    bits: u64,
+    names: &'static [&'static str],
+    others: &'a [&'static str],
+}
+
+impl Nulls<'_> {
+    /// Whether this member was.
+    pub fn contains(&self, name: &str) -> bool {
+        let mut bits = self.names.iter().zip(0..u64::BITS);
+        self.bits != 0 && bits.any(|(known, bit)| self.bits >> bit & 1 == 1 && *known == name)
+            || self.others.contains(&name)
+    }
 }
 
 impl<T> Default for Map<T> {
     fn default() -> Self {
         Self {
-            members: None,
-            nulls: Vec::new(),
+            kept: None,
+            nulls: 0,
+            names: None,
         }
     }
 }
@@ -121,7 +180,7 @@ impl<T> IntoIterator for Map<T> {
     type IntoIter = indexmap::map::IntoIter<String, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.members.map_or_else(IndexMap::new, |members| *members).into_iter()
+        self.kept.map_or_else(IndexMap::new, |kept| kept.members).into_iter()
     }
 }
 

@@ -8,14 +8,17 @@ mod json;
 mod map;
 mod number;
 mod path;
+mod raw;
 mod texts;
 mod unrecognized;
 
 pub(crate) mod contest;
 pub(crate) mod integer_enum;
 pub(crate) mod object;
+pub(crate) mod reader;
 pub(crate) mod slot;
 pub(crate) mod string_enum;
+pub(crate) mod tag;
 pub(crate) mod tagged_union;
 pub(crate) mod text;
 pub(crate) mod tuple;

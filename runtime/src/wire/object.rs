@@ -9,7 +9,7 @@ use serde::{Deserializer, Serialize, Serializer};
 
 use super::contest;
 use super::depth;
-use super::map::Map;
+use super::map::{Map, Nulls};
 use super::slot::{ConstantValue, Rest, Slot, Spelling};
 
 /// Gives a struct its JSON form: `Deserialize`, `Serialize`, a `new` that takes the members an object must have, and
@@ -103,7 +103,7 @@ macro_rules! __object {
                 $(let mut $rest = $crate::Map::default();)?
                 $crate::private::wire::fill(
                     map,
-                    Self::MEMBERS,
+                    &Self::MEMBERS,
                     &mut [$(&mut $field),*],
                     &mut ($(&mut $rest,)?),
                 )?;
@@ -184,7 +184,7 @@ pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
 pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut writer = ObjectWriter {
         map: serializer.serialize_map(None)?,
-        nulls: &[],
+        nulls: Nulls::default(),
     };
     object.encode(&mut writer)?;
     writer.map.end()
@@ -193,24 +193,27 @@ pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<
 /// Reads members into the slots of their names, and all others into the rest.
 pub fn fill<'de, A: MapAccess<'de>>(
     mut map: A,
-    names: &'static [&'static str],
+    names: &'static &'static [&'static str],
     slots: &mut [&mut dyn Slot<'de, A>],
     rest: &mut dyn Rest<'de, A>,
 ) -> Result<(), A::Error> {
     let mut expected = 0;
-    while let Some(member) = map.next_key_seed(MemberSeed { names, expected })? {
-        match member {
-            Member::Declared(index, name) => {
-                if let Some(slot) = slots.get_mut(index)
-                    && slot.fill(&mut map)? == Spelling::Null
-                {
-                    rest.keep_null(name);
+    let mut unknown = String::new();
+    while let Some(found) = map.next_key_seed(MemberSeed {
+        names,
+        expected,
+        unknown: &mut unknown,
+    })? {
+        match slots.get_mut(found) {
+            Some(slot) => {
+                if slot.fill(&mut map)? == Spelling::Null {
+                    rest.keep_null(names, found);
                 }
-                expected = index + 1;
+                expected = found + 1;
             }
-            Member::Unknown(name) => {
+            None => {
                 contest::unknown();
-                rest.keep(name, &mut map)?;
+                rest.keep(std::mem::take(&mut unknown), &mut map)?;
             }
         }
     }
@@ -220,13 +223,13 @@ pub fn fill<'de, A: MapAccess<'de>>(
 /// Writes the members of one object.
 pub struct ObjectWriter<'a, M> {
     map: M,
-    nulls: &'a [&'static str],
+    nulls: Nulls<'a>,
 }
 
 impl<'a, M: SerializeMap> ObjectWriter<'a, M> {
     /// From here on, writes an optional member that is `None` as null if it was read so.
     pub fn keep_nulls<T>(&mut self, rest: &'a Map<T>) {
-        self.nulls = &rest.nulls;
+        self.nulls = rest.nulls();
     }
 
     /// Writes a member that is always there.
@@ -236,7 +239,7 @@ impl<'a, M: SerializeMap> ObjectWriter<'a, M> {
 
     /// Writes a member unless it is absent.
     pub fn optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) -> Result<(), M::Error> {
-        if value.is_some() || self.nulls.contains(&name) {
+        if value.is_some() || self.nulls.contains(name) {
             self.map.serialize_entry(name, value)
         } else {
             Ok(())
@@ -278,43 +281,57 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-enum Member {
-    Declared(usize, &'static str),
-    Unknown(String),
-}
-
 /// Finds a member's place by its name, first where it is expected: services keep the order of their members.
-struct MemberSeed {
+struct MemberSeed<'a> {
     names: &'static [&'static str],
     expected: usize,
+    /// Takes a name that is none of them; its place is behind all others.
+    unknown: &'a mut String,
 }
 
-impl<'de> DeserializeSeed<'de> for MemberSeed {
-    type Value = Member;
+impl<'de> DeserializeSeed<'de> for MemberSeed<'_> {
+    type Value = usize;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Member, D::Error> {
-        deserializer.deserialize_str(self)
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        // Tells our own reader what is expected; to any other it is but a name for a string.
+        let expected = self.names.get(self.expected).copied().unwrap_or_default();
+        deserializer.deserialize_newtype_struct(expected, self)
     }
 }
 
-impl Visitor<'_> for MemberSeed {
-    type Value = Member;
+impl<'de> Visitor<'de> for MemberSeed<'_> {
+    type Value = usize;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the name of a member")
     }
 
-    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Member, E> {
-        let found = self
-            .names
-            .iter()
-            .enumerate()
-            .skip(self.expected)
-            .chain(self.names.iter().enumerate().take(self.expected))
-            .find(|(_, declared)| **declared == name);
-        Ok(found.map_or_else(
-            || Member::Unknown(name.to_owned()),
-            |(index, declared)| Member::Declared(index, declared),
-        ))
+    #[inline]
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    #[inline]
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<usize, E> {
+        match self.names.get(self.expected) {
+            Some(expected) if std::ptr::eq(*expected, name) => Ok(self.expected),
+            _ => Ok(self.find(name)),
+        }
+    }
+}
+
+impl MemberSeed<'_> {
+    fn find(self, name: &str) -> usize {
+        let (before, after) = self.names.split_at_checked(self.expected).unwrap_or_default();
+        let is_it = |declared: &&str| *declared == name;
+        if let Some(index) = after.iter().position(is_it) {
+            return self.expected + index;
+        }
+        if let Some(index) = before.iter().position(is_it) {
+            return index;
+        }
+        name.clone_into(self.unknown);
+        usize::MAX
     }
 }

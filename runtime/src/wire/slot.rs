@@ -6,6 +6,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, Map
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::map::Map;
+use super::reader;
 
 /// Where a member's value goes while its object is read.
 pub trait Slot<'de, A: MapAccess<'de>> {
@@ -35,14 +36,22 @@ impl<T> Required<T> {
     }
 
     /// The value, or an error that names the missing member.
+    #[inline]
     pub fn finish<E: serde::de::Error>(self) -> Result<T, E> {
-        self.value.ok_or_else(|| missing(self.name))
+        match self.value {
+            Some(value) => Ok(value),
+            None => Err(missing(self.name)),
+        }
     }
 }
 
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
     fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
-        self.value = Some(map.next_value()?);
+        // Without `?`, which would move a large value once more.
+        match map.next_value() {
+            Ok(value) => self.value = Some(value),
+            Err(error) => return Err(error),
+        }
         Ok(Spelling::Plain)
     }
 }
@@ -69,7 +78,7 @@ impl<T> Defaulted<T> {
     where
         T: DeserializeOwned,
     {
-        let default = || serde_json::from_str(self.default).map_err(|_| missing(self.name));
+        let default = || reader::read(self.default).map_err(|_| missing(self.name));
         self.value.map_or_else(default, Ok)
     }
 }
@@ -241,7 +250,7 @@ pub trait Rest<'de, A: MapAccess<'de>> {
     fn keep(&mut self, name: String, map: &mut A) -> Result<(), A::Error>;
 
     /// Remembers that an optional member was spelled null.
-    fn keep_null(&mut self, name: &'static str);
+    fn keep_null(&mut self, names: &'static &'static [&'static str], index: usize);
 }
 
 impl<'de, A: MapAccess<'de>> Rest<'de, A> for () {
@@ -249,7 +258,7 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> for () {
         Err(A::Error::custom(format_args!("unknown member `{name}`")))
     }
 
-    fn keep_null(&mut self, _name: &'static str) {}
+    fn keep_null(&mut self, _names: &'static &'static [&'static str], _index: usize) {}
 }
 
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Rest<'de, A> for (&mut Map<T>,) {
@@ -259,8 +268,8 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Rest<'de, A> for (&mut Map<T>,
         Ok(())
     }
 
-    fn keep_null(&mut self, name: &'static str) {
-        self.0.nulls.push(name);
+    fn keep_null(&mut self, names: &'static &'static [&'static str], index: usize) {
+        self.0.keep_null(names, index);
     }
 }
 
@@ -335,6 +344,7 @@ fn same(is_same: bool, found: Unexpected<'_>) -> Result<(), String> {
     if is_same { Ok(()) } else { Err(found.to_string()) }
 }
 
+#[cold]
 fn missing<E: serde::de::Error>(name: &'static str) -> E {
     E::custom(format_args!("member `{name}` is missing"))
 }

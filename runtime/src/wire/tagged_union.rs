@@ -3,17 +3,17 @@
 //! The value is first taken as it is, which keeps it for the case that nothing fits; the variant is then decoded from
 //! that text, in one pass of its own.
 
-use std::fmt;
+use std::borrow::Cow;
 
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::Deserializer;
 
-use super::contest;
-use super::depth;
 use super::json::Json;
-use super::text::TextSeed;
+use super::raw::{self, FromRaw};
+use super::reader::Reader;
+use super::tag::Tag;
 use super::unrecognized::Unrecognized;
-use super::untagged_union::Kind;
 use super::variant::Misfit;
+use super::{contest, depth};
 
 /// Gives an enum the JSON form of a union whose variants are objects that one member, the tag, tells apart.
 ///
@@ -67,28 +67,29 @@ macro_rules! tagged_union {
 
         impl $crate::private::wire::TaggedUnion for $name {
             const NAME: &'static str = ::core::stringify!($name);
-            const TAG: &'static str = $tag;
+
+            fn tag() -> &'static $crate::private::wire::Tag {
+                static TAG: $crate::private::wire::Tag = $crate::private::wire::Tag::new($tag);
+                &TAG
+            }
 
             fn decode(
                 tag: &str,
-                text: &str,
-            ) -> ::core::option::Option<::core::result::Result<Self, $crate::private::wire::Misfit>> {
+                reader: &mut $crate::private::wire::Reader<'_>,
+            ) -> ::core::result::Result<Self, $crate::private::wire::Misfit> {
                 match tag {
-                    $($($value)|+ => ::core::option::Option::Some(
-                        $crate::private::wire::decode_variant(text, $crate::__variant!(@path $name $variant))
-                    ),)*
-                    _ => ::core::option::Option::None,
+                    $($($value)|+ =>
+                        $crate::private::wire::decode_variant(reader, $crate::__variant!(@path $name $variant)),)*
+                    _ => ::core::result::Result::Err($crate::private::wire::Misfit::NoVariant),
                 }
             }
 
             #[allow(unreachable_code)]
             fn decode_default(
-                _text: &str,
-            ) -> ::core::option::Option<::core::result::Result<Self, $crate::private::wire::Misfit>> {
-                $(return ::core::option::Option::Some(
-                    $crate::private::wire::decode_variant(_text, $crate::__variant!(@path $name $default))
-                );)?
-                ::core::option::Option::None
+                _reader: &mut $crate::private::wire::Reader<'_>,
+            ) -> ::core::result::Result<Self, $crate::private::wire::Misfit> {
+                $(return $crate::private::wire::decode_variant(_reader, $crate::__variant!(@path $name $default));)?
+                ::core::result::Result::Err($crate::private::wire::Misfit::NoVariant)
             }
 
             #[allow(unreachable_code)]
@@ -131,13 +132,13 @@ pub trait TaggedUnion: Sized {
     const NAME: &'static str;
 
     /// The member that names the variant.
-    const TAG: &'static str;
+    fn tag() -> &'static Tag;
 
-    /// Decodes the variant that the tag names; `None` if there is none of that name.
-    fn decode(tag: &str, text: &str) -> Option<Result<Self, Misfit>>;
+    /// Decodes the variant that the tag names.
+    fn decode(tag: &str, reader: &mut Reader<'_>) -> Result<Self, Misfit>;
 
-    /// Decodes the variant for any other tag and none; `None` if there is no such variant.
-    fn decode_default(text: &str) -> Option<Result<Self, Misfit>>;
+    /// Decodes the variant for any other tag and none.
+    fn decode_default(reader: &mut Reader<'_>) -> Result<Self, Misfit>;
 
     /// The variant for what is not recognized; gives the value back if the union is closed.
     fn unrecognized(value: Unrecognized) -> Result<Self, Unrecognized>;
@@ -146,13 +147,50 @@ pub trait TaggedUnion: Sized {
 /// The `Deserialize` of every tagged union.
 pub fn deserialize_tagged_union<'de, U: TaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     let _level = depth::enter()?;
-    let json = Json::read(deserializer)?;
-    let (tag, reason) = match contest::restore(|| choose::<U>(json.get())) {
-        Ok(value) => return Ok(value),
-        Err(failure) => failure,
-    };
-    contest::unknown_json(json.get());
-    U::unrecognized(Unrecognized::new(json, tag, reason)).map_err(|value| unfit(U::NAME, &value))
+    match raw::deserialize(deserializer) {
+        Ok(Tagged(value)) => Ok(value),
+        Err(error) => Err(error),
+    }
+}
+
+struct Tagged<U>(U);
+
+impl<U: TaggedUnion> FromRaw for Tagged<U> {
+    /// Decodes the variant of the tag that seems to be the value's own. It almost always is: what looks like the tag is
+    /// it, unless an object within the value has a member of that name before.
+    fn read_ahead(rest: &str) -> Option<(Self, usize)> {
+        let guess = U::tag().guess(rest)?;
+        let mut reader = guess.reader();
+        let before = contest::mark();
+        match U::decode(guess.tag(), &mut reader) {
+            Ok(value) if reader.is_guess_right() => Some((Self(value), reader.position())),
+            _ => {
+                contest::reset(before);
+                None
+            }
+        }
+    }
+
+    fn decode<E: serde::de::Error>(text: &str) -> Result<Self, E> {
+        let before = contest::mark();
+        let tag = U::tag().find(text);
+        let misfit = match &tag {
+            Ok(tag) => match U::decode(tag, &mut Reader::new(text)) {
+                Ok(value) => return Ok(Self(value)),
+                Err(misfit) => misfit,
+            },
+            Err(_) => Misfit::NoVariant,
+        };
+        contest::reset(before);
+        let (tag, reason) = match decode_otherwise(text, tag, misfit) {
+            Ok(value) => return Ok(Self(value)),
+            Err(why) => why,
+        };
+        contest::reset(before);
+        contest::unknown_json(text);
+        let value = Unrecognized::new(Json::of_text(text), tag.map(Cow::into_owned), reason);
+        U::unrecognized(value).map(Self).map_err(|value| unfit(U::NAME, &value))
+    }
 }
 
 /// The error of a closed union.
@@ -160,90 +198,40 @@ pub fn unfit<E: serde::de::Error>(name: &str, value: &Unrecognized) -> E {
     E::custom(format_args!("no variant of {name} fits: {}", value.reason()))
 }
 
-/// The variant, or the tag and the reason why there is none.
-fn choose<U: TaggedUnion>(text: &str) -> Result<U, (Option<String>, String)> {
-    if !text.starts_with('{') {
-        return Err((None, "not an object".to_owned()));
-    }
-    let first = match read_tag(text, U::TAG, Occurrence::First) {
+/// What else the value may be, after it did not fit what its tag named at first; else its tag and the reason.
+#[cold]
+fn decode_otherwise<'a, U: TaggedUnion>(
+    text: &'a str,
+    tag: Result<Cow<'a, str>, String>,
+    misfit: Misfit,
+) -> Result<U, (Option<Cow<'a, str>>, String)> {
+    let tag = match tag {
         Ok(tag) => tag,
-        Err(reason) => return decode_default(text, reason).map_err(|reason| (None, reason)),
+        Err(reason) if text.starts_with('{') => return decode_default(text, reason).map_err(|reason| (None, reason)),
+        Err(reason) => return Err((None, reason)),
     };
-    let reason = match decode::<U>(&first, text) {
-        Ok(value) => return Ok(value),
-        Err(reason) => reason,
+    // A repeated tag is looked for only now that the one that was found does not fit.
+    let other = U::tag().find_all(text).find(|other| *other != tag);
+    let (tag, misfit) = match other {
+        None => (tag, misfit),
+        Some(other) => match U::decode(&other, &mut Reader::new(text)) {
+            Ok(value) => return Ok(value),
+            Err(misfit) => (other, misfit),
+        },
     };
-    // Of a repeated member the last one counts; the search for it is left to the case that the first did not fit.
-    match read_tag(text, U::TAG, Occurrence::Last) {
-        Ok(last) if last != first => decode::<U>(&last, text).map_err(|reason| (Some(last), reason)),
-        _ => Err((Some(first), reason)),
-    }
-}
-
-fn decode<U: TaggedUnion>(tag: &str, text: &str) -> Result<U, String> {
-    match U::decode(tag, text) {
-        Some(result) => result.map_err(|Misfit(reason)| reason),
-        None => decode_default(text, format!("unknown `{}`: {tag:?}", U::TAG)),
+    match misfit.reason(text) {
+        Some(reason) => Err((Some(tag), reason)),
+        None => {
+            let reason = format!("unknown `{}`: {tag:?}", U::tag().name());
+            decode_default(text, reason).map_err(|reason| (Some(tag), reason))
+        }
     }
 }
 
 /// The variant for what the tag says nothing of, for a reason that else stands.
 fn decode_default<U: TaggedUnion>(text: &str, reason: String) -> Result<U, String> {
-    match U::decode_default(text) {
-        Some(Ok(value)) => Ok(value),
-        Some(Err(Misfit(misfit))) => Err(format!("{reason}; {misfit}")),
-        None => Err(reason),
-    }
-}
-
-fn read_tag(text: &str, tag: &str, occurrence: Occurrence) -> Result<String, String> {
-    let mut search = TagSearch {
-        tag,
-        occurrence,
-        found: None,
-    };
-    // A search that ends early leaves the rest of the object unread, which the deserializer takes for a mistake.
-    let _ = serde_json::Deserializer::from_str(text).deserialize_map(&mut search);
-    match search.found {
-        Some(json) => match (super::text::string(json), json.as_bytes().first()) {
-            (Some(value), _) => Ok(value.into_owned()),
-            (None, Some(b'{' | b'[' | b'n')) | (None, None) => Err(format!("`{tag}` is {}", Kind::of(json).name())),
-            (None, Some(_)) => Ok(json.to_owned()),
-        },
-        None => Err(format!("`{tag}` is missing")),
-    }
-}
-
-#[derive(PartialEq)]
-enum Occurrence {
-    First,
-    Last,
-}
-
-struct TagSearch<'a, 'de> {
-    tag: &'a str,
-    occurrence: Occurrence,
-    found: Option<&'de str>,
-}
-
-impl<'de> Visitor<'de> for &mut TagSearch<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(name) = map.next_key_seed(TextSeed)? {
-            if name == self.tag {
-                self.found = Some(map.next_value::<&serde_json::value::RawValue>()?.get());
-                if self.occurrence == Occurrence::First {
-                    return Ok(());
-                }
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
-        }
-        Ok(())
-    }
+    U::decode_default(&mut Reader::new(text)).map_err(|misfit| match misfit.reason(text) {
+        Some(misfit) => format!("{reason}; {misfit}"),
+        None => reason,
+    })
 }

@@ -7,6 +7,8 @@ use std::str::FromStr;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::reader::Reader;
+
 /// Reads a string; it is copied only where it has escapes.
 pub struct TextSeed;
 
@@ -32,11 +34,15 @@ impl<'de> Visitor<'de> for TextSeed {
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(text.to_owned()))
     }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text))
+    }
 }
 
 /// The string that a JSON text is, if it is one.
 pub fn string(json: &str) -> Option<Cow<'_, str>> {
-    TextSeed.deserialize(&mut serde_json::Deserializer::from_str(json)).ok()
+    TextSeed.deserialize(&mut Reader::new(json)).ok()
 }
 
 /// Reads a string into a type that parses itself.

@@ -5,6 +5,7 @@ use serde::de::Deserializer;
 use super::contest::Contest;
 use super::depth;
 use super::json::Json;
+use super::raw::{self, FromRaw};
 use super::tagged_union::unfit;
 use super::unrecognized::Unrecognized;
 
@@ -203,16 +204,23 @@ pub trait UntaggedUnion: Sized {
 /// The `Deserialize` of every untagged union.
 pub fn deserialize_untagged_union<'de, U: UntaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     let _level = depth::enter()?;
-    let json = Json::read(deserializer)?;
-    let mut contest = Contest::new(json.get());
-    U::decode(&mut contest);
-    match contest.finish() {
-        Ok(value) => Ok(value),
-        Err(reason) => unrecognized(Unrecognized::new(json, None, reason)),
-    }
+    raw::deserialize(deserializer).map(|Untagged(value)| value)
 }
 
-fn unrecognized<U: UntaggedUnion, E: serde::de::Error>(value: Unrecognized) -> Result<U, E> {
-    super::contest::unknown_json(value.raw().get());
-    U::unrecognized(value).map_err(|value| unfit(U::NAME, &value))
+struct Untagged<U>(U);
+
+impl<U: UntaggedUnion> FromRaw for Untagged<U> {
+    fn decode<E: serde::de::Error>(text: &str) -> Result<Self, E> {
+        let mut contest = Contest::new(text);
+        U::decode(&mut contest);
+        let unrecognized = |reason| {
+            super::contest::unknown_json(text);
+            U::unrecognized(Unrecognized::new(Json::of_text(text), None, reason))
+        };
+        contest
+            .finish()
+            .or_else(unrecognized)
+            .map(Self)
+            .map_err(|value| unfit(U::NAME, &value))
+    }
 }

@@ -2,7 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use super::error::decode_text;
+use super::error::message;
+use super::reader::{Failure, Reader};
 
 /// What the macros of both make of one line. The layout of generated code puts a long variant into braces.
 #[doc(hidden)]
@@ -33,10 +34,28 @@ macro_rules! __variant {
     };
 }
 
-/// Why a value does not fit a variant, with the path to the place.
-pub struct Misfit(pub(super) String);
+/// Why a value is not of a variant.
+pub enum Misfit {
+    /// There is no such variant.
+    NoVariant,
+    /// The value does not fit it.
+    Failure(Failure),
+}
+
+impl Misfit {
+    /// Why the value does not fit, in words, with the path to the place in the text; nothing if there is no variant.
+    pub(super) fn reason(self, text: &str) -> Option<String> {
+        match self {
+            Self::NoVariant => None,
+            Self::Failure(failure) => Some(message(failure, text)),
+        }
+    }
+}
 
 /// Decodes a variant's value and wraps it.
-pub fn decode_variant<T: DeserializeOwned, U>(text: &str, wrap: fn(T) -> U) -> Result<U, Misfit> {
-    decode_text(text).map(wrap).map_err(|error| Misfit(error.message()))
+pub fn decode_variant<T: DeserializeOwned, U>(reader: &mut Reader<'_>, wrap: fn(T) -> U) -> Result<U, Misfit> {
+    match T::deserialize(reader) {
+        Ok(value) => Ok(wrap(value)),
+        Err(failure) => Err(Misfit::Failure(failure)),
+    }
 }
