@@ -47,9 +47,11 @@ pub fn parse(sources: &Sources, file: FileId, tree: &mut Tree, diagnostics: &mut
     }
 }
 
-/// A text that looks like JSON is read as JSON first, which is fast; YAML's flow style looks the same and comes second.
+/// A text that looks like JSON is read as JSON first, which is fast; YAML's flow style looks the same and comes second. So
+/// does YAML that begins with a key in quotes.
 fn read(text: &str, name: &str, file: FileId, tree: &mut Tree, diagnostics: &mut Diagnostics) -> Result<NodeId, Stop> {
-    if !text.trim_start_matches(SPACE).starts_with(['{', '[']) {
+    let begin = text.trim_start_matches(SPACE);
+    if !begin.starts_with(['{', '[', '"']) {
         return yaml::read(text, file, tree, diagnostics);
     }
     let nodes_before = tree.len();
@@ -65,7 +67,7 @@ fn read(text: &str, name: &str, file: FileId, tree: &mut Tree, diagnostics: &mut
         Err(stop) => {
             tree.truncate(nodes_before);
             yaml::read(text, file, tree, diagnostics).map_err(|yaml_stop| {
-                if has_extension(name, &["yaml", "yml"]) {
+                if begin.starts_with('"') || has_extension(name, &["yaml", "yml"]) {
                     yaml_stop
                 } else {
                     stop
