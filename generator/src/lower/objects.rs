@@ -56,13 +56,8 @@ impl<'a> Lowering<'a> {
         if self.includes_its_surroundings(schema, &members) {
             return Lowered::Type(TypeRef::Json);
         }
-        if let ([], true, [only]) = (
-            parts.as_slice(),
-            members.properties.is_empty(),
-            members.choices.as_slice(),
-        ) && *only == id
-        {
-            return self.union(schema, choices, hint);
+        if members.properties.is_empty() && members.choices.iter().any(|choice| self.kind(*choice) != Kind::Object) {
+            return self.first_choice(id, &members.choices, hint);
         }
         if members.properties.is_empty() && members.choices.is_empty() {
             if let Some(part) = self.most_telling(&parts, schema) {
@@ -76,6 +71,20 @@ impl<'a> Lowering<'a> {
             return Lowered::Type(TypeRef::Json);
         }
         Lowered::Shape(self.with_choice(id, members, hint))
+    }
+
+    /// Of choices that not only objects may be, the first; what the others say is not expressed in types.
+    fn first_choice(&mut self, id: Id<Schema>, choices: &[Id<Schema>], hint: &Hint) -> Lowered {
+        for choice in choices.iter().skip(1) {
+            let Some(schema) = self.schema(*choice) else { continue };
+            let message = "this choice is not expressed in types: another one holds of the same value";
+            self.note(Code::Ignored, schema.at, message);
+        }
+        let first = choices.first().copied().unwrap_or(id);
+        match self.schema(first).filter(|_| first == id) {
+            Some(schema) => self.union(schema, self.choices(schema), hint),
+            None => self.in_place_of(first, hint),
+        }
     }
 
     /// Reports an `allOf` that includes the very object it is written in: the members that come with it would hold it again,

@@ -1,6 +1,7 @@
 //! By what a union of objects picks its variant: the member that a `discriminator` names, or one whose values differ.
 
 use super::Lowering;
+use super::objects::Members;
 use crate::diagnostics::Code;
 use crate::document::{Discriminator, Id, Schema, Use};
 use crate::ir::Kind;
@@ -19,9 +20,14 @@ pub(super) struct Tagging {
 
 impl Lowering<'_> {
     /// The tag of a union; `None` where only what a value consists of can tell.
-    pub(super) fn tagging(&mut self, schema: &Schema, members: &[Id<Schema>]) -> Option<Tagging> {
+    pub(super) fn tagging(
+        &mut self,
+        schema: &Schema,
+        members: &[Id<Schema>],
+        shared: Option<&Members>,
+    ) -> Option<Tagging> {
         let Some(discriminator) = &schema.discriminator else {
-            return self.implied(members);
+            return self.implied(members, shared);
         };
         let tagging = self.mapped(discriminator, members);
         if tagging.is_none() {
@@ -121,15 +127,17 @@ impl Lowering<'_> {
         Some(vec![self.tree.string(*node)?.to_owned()])
     }
 
-    /// A required member that tells all members of the union apart, where the document does not name one.
-    fn implied(&self, members: &[Id<Schema>]) -> Option<Tagging> {
+    /// A required member that tells all members of the union apart, where the document does not name one. What the object
+    /// around the union requires is required of each.
+    fn implied(&self, members: &[Id<Schema>], shared: Option<&Members>) -> Option<Tagging> {
         let first = self.leaf(*members.first()?);
         let names = self.outline(first).properties;
         names.into_keys().find_map(|property| {
             let mut tags = IndexMap::new();
             let mut seen = HashSet::new();
+            let is_there = shared.is_some_and(|shared| shared.required.contains(&property));
             for member in members {
-                let mut texts = self.texts_of_member(*member, &property, true)?;
+                let mut texts = self.texts_of_member(*member, &property, !is_there)?;
                 let mut own = HashSet::new();
                 texts.retain(|text| own.insert(text.clone()));
                 if !texts.iter().all(|text| seen.insert(text.clone())) {

@@ -33,7 +33,7 @@ impl<'a> Lowering<'a> {
         shared: Option<&Members>,
         hint: &Hint,
     ) -> Union {
-        let (tag, variants) = match self.tagging(schema, members) {
+        let (tag, variants) = match self.tagging(schema, members, shared) {
             Some(tagging) => {
                 let variants = self.tagged_variants(&tagging, shared, &mut Scope::default(), hint);
                 (Tag::Property(tagging.property), variants)

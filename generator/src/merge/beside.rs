@@ -49,7 +49,8 @@ impl Merger<'_> {
             let known = target.map(|target| self.first_definitions(target)).unwrap_or_default();
             schema.required.iter().any(|(name, _)| known.contains_key(name))
         };
-        schema.values.is_some()
+        schema.format.is_some()
+            || schema.values.is_some()
             || schema.constant.is_some()
             || !schema.properties.is_empty()
             || !schema.pattern_properties.is_empty()

@@ -12,7 +12,7 @@ pub(super) enum Contradiction {
 }
 
 /// Where what two schemas have in common is said.
-enum Carrier {
+pub(super) enum Carrier {
     First,
     Second,
     /// By neither alone.
@@ -93,6 +93,7 @@ impl Merger<'_> {
             (_, About::Nothing) => Ok(Carrier::First),
             (About::Scalar, About::Scalar) => self.scalar(&one, other),
             (About::List, About::List) => self.list(&one, other),
+            (About::Object, About::Object) if is_map(&one) && is_map(&other) => self.map(&one, other),
             // A list of values says more than a choice of types, and a choice more than a type.
             (About::Scalar, About::Choice) if values::listed(&one).is_none() => Ok(Carrier::Second),
             (About::Scalar, About::Choice) => Ok(Carrier::First),
@@ -118,36 +119,6 @@ impl Merger<'_> {
         }
     }
 
-    fn scalar(&self, one: &Schema, other: Schema) -> Result<Carrier, Contradiction> {
-        match (values::listed(one), values::listed(&other)) {
-            (Some(first), Some(second)) => {
-                let common = values::common(self.tree, &first, &second);
-                match common.len() {
-                    0 => Err(Contradiction::Values),
-                    length if length == second.len() => Ok(Carrier::Second),
-                    length if length == first.len() => Ok(Carrier::First),
-                    _ => Ok(Carrier::Made(Box::new(Schema {
-                        values: Some(common),
-                        constant: None,
-                        extensions: Default::default(),
-                        ..other
-                    }))),
-                }
-            }
-            (Some(_), None) => Ok(Carrier::First),
-            (None, Some(_)) => Ok(Carrier::Second),
-            (None, None) => {
-                let types = common_types(one, &other);
-                let is_new = !is_same_set(&types, &one.types) && !is_same_set(&types, &other.types);
-                Ok(match (precision(one), precision(&other)) {
-                    _ if is_new => Carrier::Made(Box::new(Schema { types, ..other })),
-                    (first, second) if first > second => Carrier::First,
-                    _ => Carrier::Second,
-                })
-            }
-        }
-    }
-
     fn list(&mut self, one: &Schema, other: Schema) -> Result<Carrier, Contradiction> {
         match (one.items, other.items) {
             (Some(first), Some(second)) => {
@@ -164,6 +135,23 @@ impl Merger<'_> {
             (Some(_), None) if other.prefix_items.is_empty() => Ok(Carrier::First),
             _ => Ok(Carrier::Second),
         }
+    }
+
+    fn map(&mut self, one: &Schema, other: Schema) -> Result<Carrier, Contradiction> {
+        let (AdditionalProperties::Schema(first), AdditionalProperties::Schema(second)) =
+            (&one.additional_properties, &other.additional_properties)
+        else {
+            return Ok(Carrier::Second);
+        };
+        let values = self.join(*first, *second)?;
+        Ok(match self.resolved(values) {
+            same if same == self.resolved(*second) => Carrier::Second,
+            same if same == self.resolved(*first) => Carrier::First,
+            _ => Carrier::Made(Box::new(Schema {
+                additional_properties: AdditionalProperties::Schema(values),
+                ..other
+            })),
+        })
     }
 
     /// A reference to what says the type, with the words of both: those of the second where it has some.
@@ -219,9 +207,13 @@ impl Merger<'_> {
         schema.is_none_or(|schema| schema.reference.is_none() && about(schema) == About::Nothing)
     }
 
-    pub(super) fn is_scalar(&self, id: Id<Schema>) -> bool {
-        let schema = self.document.schemas.get(self.resolved(id));
-        schema.is_some_and(|schema| about(schema) == About::Scalar)
+    /// Whether schemas are all of one kind that has no members with names.
+    pub(super) fn are_plain(&self, ids: &[Id<Schema>]) -> bool {
+        let all = |is: fn(&Schema) -> bool| {
+            let mut schemas = ids.iter().map(|id| self.document.schemas.get(self.resolved(*id)));
+            schemas.all(|schema| schema.is_some_and(is))
+        };
+        all(|schema| about(schema) == About::Scalar) || all(|schema| about(schema) == About::List) || all(is_map)
     }
 
     /// Whether `whole` includes `part` by `allOf`.
@@ -284,26 +276,12 @@ fn is_bare(schema: &Schema) -> bool {
         && !matches!(schema.additional_properties, AdditionalProperties::Schema(_))
 }
 
-/// The types that both allow. An integer is a number.
-fn common_types(one: &Schema, other: &Schema) -> Vec<JsonType> {
-    let allows = |schema: &Schema, ty: JsonType| {
-        schema.types.is_empty()
-            || schema.types.contains(&ty)
-            || (ty == JsonType::Integer && schema.types.contains(&JsonType::Number))
-    };
-    let all = other.types.iter().chain(&one.types).copied();
-    let mut types: Vec<_> = all.filter(|ty| allows(one, *ty) && allows(other, *ty)).collect();
-    types.sort_unstable();
-    types.dedup();
-    types
-}
-
-fn is_same_set(one: &[JsonType], other: &[JsonType]) -> bool {
-    one.len() == other.len() && one.iter().all(|ty| other.contains(ty))
-}
-
-/// How much a scalar without values says of its type.
-fn precision(schema: &Schema) -> usize {
-    let is_narrow = schema.types.len() == 1 && schema.types != [JsonType::Number];
-    2 * usize::from(schema.format.is_some()) + usize::from(is_narrow)
+/// Whether a schema of an object says of which type all members are, and names none.
+fn is_map(schema: &Schema) -> bool {
+    schema.properties.is_empty()
+        && schema.all_of.is_empty()
+        && schema.pattern_properties.is_empty()
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty()
+        && matches!(schema.additional_properties, AdditionalProperties::Schema(_))
 }

@@ -5,6 +5,7 @@
 
 mod beside;
 mod join;
+mod scalars;
 mod values;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -70,7 +71,7 @@ impl Merger<'_> {
         }
     }
 
-    /// An `allOf` of scalars is what they have in common.
+    /// An `allOf` of scalars, lists or maps is what they have in common.
     fn simplify(&mut self, id: Id<Schema>, schema: &Schema) {
         let parts: Vec<_> = schema
             .all_of
@@ -79,7 +80,7 @@ impl Merger<'_> {
             .filter(|part| !self.is_silent(*part))
             .collect();
         let [first, rest @ ..] = parts.as_slice() else { return };
-        if rest.is_empty() || !schema.properties.is_empty() || !parts.iter().all(|part| self.is_scalar(*part)) {
+        if rest.is_empty() || !schema.properties.is_empty() || !self.are_plain(&parts) {
             return;
         }
         let mut together = *first;

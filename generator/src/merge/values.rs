@@ -14,12 +14,18 @@ pub(super) fn common(tree: &Tree, first: &[NodeId], second: &[NodeId]) -> Vec<No
     second.iter().filter(has).copied().collect()
 }
 
-/// Whether two values are the same. Numbers are by how they are written, which is how values are told apart elsewhere;
-/// a list or an object is the same as itself alone.
+/// Whether two values are the same. How a scalar is written makes no difference: what YAML takes for a number may be meant
+/// as a text. A list or an object is the same as itself alone.
 fn equal(tree: &Tree, one: NodeId, other: NodeId) -> bool {
-    one == other
-        || match (tree.value(one), tree.value(other)) {
-            (Value::Sequence(_) | Value::Mapping(_), _) => false,
-            (first, second) => first == second,
-        }
+    let text = |node| match tree.value(node) {
+        Value::Bool(value) => Some(if *value { "true" } else { "false" }),
+        Value::String(text) | Value::Number(text) => Some(&**text),
+        Value::Null | Value::Sequence(_) | Value::Mapping(_) => None,
+    };
+    match (tree.value(one), tree.value(other)) {
+        _ if one == other => true,
+        (Value::Null, Value::Null) => true,
+        (Value::Number(first), Value::Number(second)) if first.parse::<f64>() == second.parse::<f64>() => true,
+        _ => text(one).is_some() && text(one) == text(other),
+    }
 }
