@@ -91,7 +91,16 @@ impl Merger<'_> {
         match (about(&one), about(&other)) {
             (About::Nothing, _) => Ok(Carrier::Second),
             (_, About::Nothing) => Ok(Carrier::First),
-            (About::Scalar, About::Scalar) => self.scalar(&one, other),
+            (About::Scalar, About::Scalar) => {
+                // The first may be in use elsewhere.
+                let has_name = |id| self.components.contains(id);
+                let either = if has_name(&second) && !has_name(&first) {
+                    Carrier::Second
+                } else {
+                    Carrier::First
+                };
+                self.scalar(&one, other, either)
+            }
             (About::List, About::List) => self.list(&one, other),
             (About::Object, About::Object) if is_map(&one) && is_map(&other) => self.map(&one, other),
             // A list of values says more than a choice of types, and a choice more than a type.

@@ -18,7 +18,9 @@ use std::rc::Rc;
 
 /// Finds out what schemas say together. Members whose definitions contradict each other are reported.
 pub fn merge(tree: &Tree, document: &mut Document, diagnostics: &mut Diagnostics) {
+    let components = document.components.schemas.iter().map(|(_, id)| *id).collect();
     let mut merger = Merger {
+        components,
         tree,
         document,
         diagnostics,
@@ -43,6 +45,8 @@ type Table = IndexMap<String, (Id<Schema>, Span)>;
 const MAX_DEPTH: usize = 48;
 
 struct Merger<'a> {
+    /// The schemas that have names.
+    components: HashSet<Id<Schema>>,
     tree: &'a Tree,
     document: &'a mut Document,
     diagnostics: &'a mut Diagnostics,

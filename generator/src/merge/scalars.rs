@@ -5,15 +5,15 @@ use super::{Merger, values};
 use crate::document::{JsonType, Schema};
 
 impl Merger<'_> {
-    pub(super) fn scalar(&self, one: &Schema, other: Schema) -> Result<Carrier, Contradiction> {
+    /// What two scalars have in common, and `either` where they list the same.
+    pub(super) fn scalar(&self, one: &Schema, other: Schema, either: Carrier) -> Result<Carrier, Contradiction> {
         match (values::listed(one), values::listed(&other)) {
             (Some(first), Some(second)) => {
                 let common = values::common(self.tree, &first, &second);
                 let is_same = first.len() == second.len() && one.constant.is_some() == other.constant.is_some();
                 match common.len() {
                     0 => Err(Contradiction::Values),
-                    // Values that have a type already need no second one.
-                    length if length == second.len() && is_same => Ok(Carrier::First),
+                    length if length == second.len() && is_same => Ok(either),
                     length if length == second.len() => Ok(self.as_types(one, other).unwrap_or(Carrier::Second)),
                     length if length == first.len() => Ok(Carrier::First),
                     _ => Ok(Carrier::Made(Box::new(Schema {
