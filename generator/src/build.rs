@@ -1,5 +1,6 @@
 //! The whole use in a build script: one call that brings the generated files up to date.
 
+use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Format, show};
 use crate::layout::Layout;
 use crate::reader::{self, Input};
@@ -91,6 +92,14 @@ pub fn dry_run(config: impl AsRef<Path>) -> Result<Outcome, Failure> {
 
 /// Generates what a configuration asks for, and says which folder it belongs into.
 pub fn configured(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<(PathBuf, Output)> {
+    let (config, inputs) = inputs(path, sources, diagnostics)?;
+    let output = generate(&inputs, &Layout::module(&config.crate_name), sources, diagnostics)?;
+    let base = path.parent().unwrap_or(Path::new(""));
+    Some((base.join(&config.output), output))
+}
+
+/// Reads a configuration, and the documents and overlays that it names.
+pub fn inputs(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<(Config, Vec<Input>)> {
     let file = reader::file(path, sources, diagnostics)?;
     let config = config::read(sources, file, diagnostics)?;
     let base = path.parent().unwrap_or(Path::new(""));
@@ -104,9 +113,8 @@ pub fn configured(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnost
             Some(Input { keep, ..read })
         })
         .collect();
-    let inputs: Vec<_> = inputs.into_iter().collect::<Option<_>>()?;
-    let output = generate(&inputs, &Layout::module(&config.crate_name), sources, diagnostics)?;
-    Some((base.join(&config.output), output))
+    let inputs = inputs.into_iter().collect::<Option<_>>()?;
+    Some((config, inputs))
 }
 
 impl fmt::Display for Failure {

@@ -2,13 +2,14 @@
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Need, PartContent, Presence, Shape, TypeId, TypeRef};
+use crate::lower::Places;
 use crate::source::Span;
 use std::collections::HashSet;
 
 /// Checks that each type that is emitted has a value of finite size.
 /// `places` says where each type is defined.
-pub fn check(api: &Api, places: &[Span], diagnostics: &mut Diagnostics) {
-    let place = |id: TypeId| places.get(id.0).copied().unwrap_or(Span::NOWHERE);
+pub fn check(api: &Api, places: &Places, diagnostics: &mut Diagnostics) {
+    let place = |id: TypeId| places.of_type(id).unwrap_or(Span::NOWHERE);
     let emitted: HashSet<_> = api.emitted().collect();
     for id in without_values(api).into_iter().filter(|id| emitted.contains(id)) {
         let Some(definition) = api.get(id) else { continue };

@@ -12,6 +12,7 @@ pub mod check;
 pub mod config;
 pub mod decode;
 pub mod diagnostics;
+pub mod diff;
 pub mod document;
 pub mod emit;
 #[cfg(feature = "openapiv3")]
@@ -41,6 +42,7 @@ use document::Document;
 use ir::Api;
 use layout::Layout;
 use links::Library;
+use lower::Places;
 use reader::Input;
 use render::File;
 use report::Counts;
@@ -67,7 +69,7 @@ pub fn generate(
 ) -> Option<Output> {
     let mut tree = Tree::new();
     let documents = documents(inputs, sources, &mut tree, diagnostics)?;
-    let api = api(inputs, &documents, &tree, diagnostics)?;
+    let (api, _) = api(inputs, &documents, &tree, diagnostics)?;
     let modules = emit::emit(&api, &layout.crate_name);
     let files = layout.files(&modules);
     let files = files
@@ -83,6 +85,14 @@ pub fn lint(inputs: &[Input], sources: &mut Sources, diagnostics: &mut Diagnosti
     if let Some(documents) = documents(inputs, sources, &mut tree, diagnostics) {
         let _ = api(inputs, &documents, &tree, diagnostics);
     }
+}
+
+/// Takes in documents to compare them with another edition. `None` when there are errors, which `diagnostics` then holds.
+pub fn edition(inputs: &[Input], sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<diff::Edition> {
+    let mut tree = Tree::new();
+    let documents = documents(inputs, sources, &mut tree, diagnostics)?;
+    let (api, places) = api(inputs, &documents, &tree, diagnostics)?;
+    Some(diff::Edition { api, places })
 }
 
 /// The front half of the pipeline: documents with their overlays applied and their references resolved.
@@ -118,7 +128,7 @@ fn documents(
 }
 
 /// The middle of the pipeline: what is kept of the documents, in Rust terms.
-fn api(inputs: &[Input], documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) -> Option<Api> {
+fn api(inputs: &[Input], documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) -> Option<(Api, Places)> {
     let keeps: Vec<_> = inputs.iter().map(|input| input.keep.as_ref()).collect();
     let (api, places) = lower::lower(documents, &keeps, tree, diagnostics);
     keep::leave_unsaid(documents, &keeps, tree, diagnostics);
@@ -128,7 +138,7 @@ fn api(inputs: &[Input], documents: &[Document], tree: &Tree, diagnostics: &mut 
     stop_at_errors(diagnostics)?;
     check::check(&api, &places, diagnostics);
     stop_at_errors(diagnostics)?;
-    Some(api)
+    Some((api, places))
 }
 
 /// The root of a document after its overlays.

@@ -77,6 +77,16 @@ impl Sources {
         id
     }
 
+    /// Shows the files below a folder by another name of it, such as that of a revision.
+    pub fn show_as(&mut self, folder: &Path, name: &str) {
+        for source in &mut self.files {
+            let below = source.path.as_deref().and_then(|path| path.strip_prefix(folder).ok());
+            if let Some(below) = below {
+                source.name = format!("{name}:{}", below.display());
+            }
+        }
+    }
+
     /// The file that a text was read from; `None` for one that was not.
     #[must_use]
     pub fn path(&self, file: FileId) -> Option<&Path> {

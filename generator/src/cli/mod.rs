@@ -1,12 +1,15 @@
 //! Commands and their arguments.
 
+mod base;
 mod check;
+mod diff;
 mod generate;
 mod keep;
 mod lint;
 mod overlay;
 
 use oasmith::diagnostics::{Diagnostics, Format, show};
+use oasmith::diff::Class;
 use oasmith::layout::Layout;
 use oasmith::reader::Input;
 use oasmith::source::Sources;
@@ -17,6 +20,9 @@ use std::process::ExitCode;
 
 /// The exit code when the command line itself is wrong.
 pub const WRONG_USAGE: u8 = 2;
+
+/// The configuration, unless another is named.
+const CONFIG: &str = "spec/oasmith.yaml";
 
 const HELP: &str = "\
 Generates readable, lossless Rust clients from OpenAPI documents and overlays.
@@ -33,17 +39,21 @@ Usage:
       Say what is wrong with documents.
   oasmith lint --explain CODE
       Tell the longer story of a diagnostic.
+  oasmith diff OLD NEW [--overlay FILE]... [--fail-on breaking|maybe]
+      Say what changed between two documents, for callers of the generated Rust and on the wire.
+  oasmith diff --base REV [--config FILE] [--fail-on breaking|maybe]
+      The same for what the configuration names: between a git revision and the working tree.
   oasmith overlay DOC OVERLAY...
       Print the document with its overlays applied.
 
 Options:
-  --format text|json|github   How diagnostics are written (default: text).
+  --format text|json|github   How diagnostics are written (default: text); of `diff` text|markdown|json: the report.
   --report FILE               Write counts, fallbacks and warnings as JSON.
   -h, --help                  Print this.
   -V, --version               Print the version.
 
 DOC is YAML or JSON; `-` is standard input.
-Exit codes: 0 done, 1 the input has errors or the output is stale, 2 wrong usage.
+Exit codes: 0 done, 1 the input has errors, the output is stale or there is what `--fail-on` says, 2 wrong usage.
 ";
 
 /// A command with its arguments.
@@ -63,6 +73,8 @@ pub enum Command {
         overlays: Vec<PathBuf>,
         format: Format,
     },
+    /// `diff`
+    Diff(diff::Job),
     /// `lint --explain`
     Explain(String),
     /// `overlay`
@@ -109,7 +121,9 @@ struct Raw {
     runtime: Option<PathBuf>,
     report: Option<PathBuf>,
     explain: Option<String>,
-    format: Format,
+    base: Option<String>,
+    fail_on: Option<Class>,
+    format: Option<String>,
     values: Vec<PathBuf>,
     given: Vec<String>,
 }
@@ -140,7 +154,9 @@ impl Command {
                 Long("runtime-path") => raw.runtime = Some(parser.value()?.into()),
                 Long("report") => raw.report = Some(parser.value()?.into()),
                 Long("explain") => raw.explain = Some(parser.value()?.string()?),
-                Long("format") => raw.format = parser.value()?.parse_with(format)?,
+                Long("base") => raw.base = Some(parser.value()?.string()?),
+                Long("fail-on") => raw.fail_on = Some(parser.value()?.parse_with(class)?),
+                Long("format") => raw.format = Some(parser.value()?.string()?),
                 other => return Err(other.unexpected()),
             }
         }
@@ -149,6 +165,7 @@ impl Command {
             Some("generate") => Ok(Self::Generate(raw.job()?)),
             Some("check") => Ok(Self::Check(raw.job()?)),
             Some("lint") => raw.lint(),
+            Some("diff") => Ok(Self::Diff(raw.diff()?)),
             Some("overlay") => raw.overlay(),
             Some(other) => Err(format!("there is no command `{other}`").into()),
         }
@@ -166,6 +183,7 @@ impl Command {
                 overlays,
                 format,
             } => lint::run(&documents, &overlays, format),
+            Self::Diff(job) => diff::run(&job),
             Self::Explain(code) => lint::explain(&code),
             Self::Overlay {
                 document,
@@ -225,6 +243,7 @@ impl Raw {
             )
             .into());
         }
+        let format = self.format()?;
         let target = match self.spec {
             None if self.out.is_some() || self.crate_name.is_some() || !self.overlays.is_empty() => {
                 return Err("`--out`, `--crate-name` and `--overlay` belong to `--spec`".into());
@@ -232,7 +251,7 @@ impl Raw {
             None if !self.keep.is_empty() => {
                 return Err("`--keep-tag`, `--keep-operation` and `--keep-path` belong to `--spec`".into());
             }
-            None => Target::Config(self.config.unwrap_or_else(|| "spec/oasmith.yaml".into())),
+            None => Target::Config(self.config.unwrap_or_else(|| CONFIG.into())),
             Some(_) if self.config.is_some() => return Err("give `--config` or `--spec`, not both".into()),
             Some(document) => Target::Crate {
                 document,
@@ -246,25 +265,56 @@ impl Raw {
         Ok(Job {
             target,
             report: self.report,
-            format: self.format,
+            format,
         })
     }
 
     fn lint(self) -> Result<Command, lexopt::Error> {
         self.allow(&["overlay", "explain", "format"])?;
+        let format = self.format()?;
         match self.explain {
             Some(code) => Ok(Command::Explain(code)),
             None if self.values.is_empty() => Err("`lint` needs a document".into()),
             None => Ok(Command::Lint {
                 documents: self.values,
                 overlays: self.overlays,
-                format: self.format,
+                format,
             }),
         }
     }
 
+    fn diff(self) -> Result<diff::Job, lexopt::Error> {
+        self.allow(&["overlay", "base", "config", "fail-on", "format"])?;
+        let format = match self.format.as_deref() {
+            None | Some("text") => oasmith::diff::Format::Text,
+            Some("markdown") => oasmith::diff::Format::Markdown,
+            Some("json") => oasmith::diff::Format::Json,
+            Some(_) => return Err("a format of `diff` is `text`, `markdown` or `json`".into()),
+        };
+        let editions = match (self.base, self.values.as_slice()) {
+            (Some(base), []) if self.overlays.is_empty() => diff::Editions::Revision {
+                base,
+                config: self.config.unwrap_or_else(|| CONFIG.into()),
+            },
+            (Some(_), _) => return Err("`--base` compares what a configuration names, and takes no documents".into()),
+            (None, _) if self.config.is_some() => return Err("`diff --config` needs `--base REV`".into()),
+            (None, [old, new]) => diff::Editions::Documents {
+                old: old.clone(),
+                new: new.clone(),
+                overlays: self.overlays,
+            },
+            (None, _) => return Err("`diff` needs an old and a new document, or `--base REV`".into()),
+        };
+        Ok(diff::Job {
+            editions,
+            format,
+            fail_on: self.fail_on,
+        })
+    }
+
     fn overlay(self) -> Result<Command, lexopt::Error> {
         self.allow(&["format"])?;
+        let format = self.format()?;
         let mut values = self.values.into_iter();
         let document = values.next().ok_or("`overlay` needs a document and an overlay")?;
         let overlays: Vec<_> = values.collect();
@@ -274,8 +324,18 @@ impl Raw {
         Ok(Command::Overlay {
             document,
             overlays,
-            format: self.format,
+            format,
         })
+    }
+
+    /// How diagnostics are written.
+    fn format(&self) -> Result<Format, &'static str> {
+        match self.format.as_deref() {
+            None | Some("text") => Ok(Format::Text),
+            Some("json") => Ok(Format::Json),
+            Some("github") => Ok(Format::GitHub),
+            Some(_) => Err("a format is `text`, `json` or `github`"),
+        }
     }
 
     fn allow(&self, options: &[&str]) -> Result<(), lexopt::Error> {
@@ -298,12 +358,11 @@ fn crate_name(name: String) -> Result<String, lexopt::Error> {
     }
 }
 
-fn format(text: &str) -> Result<Format, &'static str> {
+fn class(text: &str) -> Result<Class, &'static str> {
     match text {
-        "text" => Ok(Format::Text),
-        "json" => Ok(Format::Json),
-        "github" => Ok(Format::GitHub),
-        _ => Err("a format is `text`, `json` or `github`"),
+        "breaking" => Ok(Class::Breaking),
+        "maybe" => Ok(Class::Maybe),
+        _ => Err("`--fail-on` takes `breaking` or `maybe`"),
     }
 }
 

@@ -4,6 +4,7 @@ mod code;
 mod show;
 
 pub use code::Code;
+pub(crate) use show::Positions;
 pub use show::{Format, show};
 
 use crate::source::Span;

@@ -2,7 +2,7 @@
 
 mod github;
 mod json;
-mod places;
+mod positions;
 mod snippet;
 mod text;
 
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::Sources;
-use places::Places;
+pub(crate) use positions::Positions;
 
 /// How diagnostics are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Format {
 #[must_use]
 pub fn show(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> String {
     let ordered = in_order(diagnostics);
-    let mut places = Places::new(sources);
+    let mut places = Positions::new(sources);
     let mut out = String::new();
     if format == Format::Json {
         ordered

@@ -33,7 +33,7 @@ pub enum Need {
 }
 
 /// Where a value goes in a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// In the path template.
     Path,

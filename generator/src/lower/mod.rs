@@ -36,6 +36,7 @@ mod paging;
 mod parameter_names;
 mod parameters;
 mod parts;
+mod places;
 mod repetition;
 mod roles;
 mod scalars;
@@ -53,6 +54,8 @@ mod unions;
 mod variants;
 mod ways;
 
+pub use places::Places;
+
 pub(crate) use media::{is_decoded, is_media_type};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -69,7 +72,7 @@ use std::collections::HashMap;
 use types::{Hint, Types, collision};
 
 /// Puts documents into Rust terms, as one API: what several of them define alike is one type. Beside the API is where
-/// each of its types is defined.
+/// its parts stand in the documents.
 ///
 /// `keeps` says what is kept of each document; all of it where it is `None`.
 #[must_use]
@@ -78,7 +81,7 @@ pub fn lower(
     keeps: &[Option<&Keep>],
     tree: &Tree,
     diagnostics: &mut Diagnostics,
-) -> (Api, Vec<Span>) {
+) -> (Api, Places) {
     let mut api = Api {
         docs: front_page(documents),
         ..Api::default()
@@ -106,7 +109,8 @@ pub fn lower(
     api.groups = groups.finish();
     api.auth = auth::named(schemes);
     api.incoming = incoming::named(arrivals, &mut selection, diagnostics);
-    let places = types.finish(&mut api, diagnostics);
+    let mut places = types.finish(&mut api, diagnostics);
+    places.take(documents, tree);
     auth::leave_out_the_usual(&mut api);
     servers::leave_out_the_usual(&mut api);
     aliases::break_circles(&mut api);

@@ -160,6 +160,8 @@ impl<'a> Lowering<'a> {
         let names = self.member_names(&members.properties, &mut scope);
         for ((wire, id), name) in members.properties.iter().zip(names) {
             let required = members.required.contains(wire);
+            let place = self.place_of(*id);
+            self.types.members.push((hint.key.clone(), wire.clone(), place));
             if let Some(value) = self.constant(*id).filter(|_| required) {
                 constants.push(Constant { name, value });
                 continue;

@@ -3,7 +3,7 @@
 use super::media::is_json;
 use super::parameter_names::{place_name, want};
 use super::scope::Scope;
-use super::{Hint, Lowering, bodies, collision, docs};
+use super::{Hint, Lowering, bodies, collision, docs, places};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     Id, Operation, Parameter as Described, ParameterPlace, PathItem, Schema, Style as DescribedStyle, Version,
@@ -106,13 +106,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn parameter(&mut self, parameter: &'a Described, rust: String, hint: &Hint) -> Parameter {
-        let place = match parameter.place {
-            ParameterPlace::Path => Place::Path,
-            ParameterPlace::Query => Place::Query,
-            ParameterPlace::Header => Place::Header,
-            ParameterPlace::Cookie => Place::Cookie,
-            ParameterPlace::Querystring => Place::Querystring,
-        };
+        let place = places::place(parameter.place);
         let (ty, arity, style) = match parameter.schema {
             Some(schema) => self.argument(schema, self.style(parameter), hint),
             None => self.content_argument(parameter, hint),

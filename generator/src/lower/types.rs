@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use super::names;
+use super::places::Places;
 use super::scope::{Scope, Want};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
@@ -21,6 +22,8 @@ pub(super) struct Types {
     /// The types written in place, which get their names when all are known.
     in_place: Vec<(TypeId, Hint)>,
     pub(super) places: Vec<Span>,
+    /// Members of types, by what the types are known by, and where they stand.
+    pub(super) members: Vec<(Key, String, Span)>,
     models: BTreeMap<String, Vec<TypeId>>,
     scope: Scope,
     modules: Scope,
@@ -145,7 +148,7 @@ impl Types {
         }
     }
 
-    pub(super) fn finish(mut self, api: &mut Api, diagnostics: &mut Diagnostics) -> Vec<Span> {
+    pub(super) fn finish(mut self, api: &mut Api, diagnostics: &mut Diagnostics) -> Places {
         self.name_those_in_place(diagnostics);
         api.types = self.definitions.into_iter().flatten().collect();
         api.models = self
@@ -153,7 +156,13 @@ impl Types {
             .into_iter()
             .map(|(module, types)| Model { module, types })
             .collect();
-        self.places
+        let members = self.members.into_iter();
+        let members = members.filter_map(|(key, wire, span)| Some(((*self.by_key.get(&key)?, wire), span)));
+        Places {
+            types: self.places,
+            members: members.collect(),
+            ..Places::default()
+        }
     }
 }
 

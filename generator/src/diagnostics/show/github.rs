@@ -1,10 +1,10 @@
 //! A diagnostic as a workflow command, which GitHub shows beside the line in a pull request.
 
-use super::places::Places;
+use super::positions::Positions;
 use crate::diagnostics::{Diagnostic, Severity};
 
 /// Writes a diagnostic and ends the line.
-pub(super) fn write(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+pub(super) fn write(diagnostic: &Diagnostic, places: &mut Positions<'_>, out: &mut String) {
     let command = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::name;
-use super::places::Places;
+use super::positions::Positions;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 
@@ -36,7 +36,7 @@ struct Place<'a> {
 }
 
 /// Writes a diagnostic and ends the line.
-pub(super) fn write(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+pub(super) fn write(diagnostic: &Diagnostic, places: &mut Positions<'_>, out: &mut String) {
     let related = diagnostic.related.iter();
     let record = Record {
         severity: name(diagnostic.severity),
@@ -58,7 +58,7 @@ pub(super) fn write(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut 
 }
 
 impl<'a> Place<'a> {
-    fn new(span: Span, places: &mut Places<'a>) -> Self {
+    fn new(span: Span, places: &mut Positions<'a>) -> Self {
         let (start, end) = places.range(span);
         let file = places.sources().name(span.file);
         Self {

@@ -1,13 +1,13 @@
 //! A diagnostic for people: what is wrong, the lines where it stands, and what to do.
 
 use super::name;
-use super::places::Places;
+use super::positions::Positions;
 use super::snippet::{Snippet, harmless};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 
 /// Writes a diagnostic and an empty line.
-pub(super) fn write(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+pub(super) fn write(diagnostic: &Diagnostic, places: &mut Positions<'_>, out: &mut String) {
     let spans = std::iter::once(diagnostic.span).chain(diagnostic.related.iter().map(|(span, _)| *span));
     let last_line = spans.map(|span| places.range(span).0.line).max().unwrap_or(1);
     let margin = " ".repeat(last_line.to_string().len());
@@ -30,7 +30,15 @@ pub(super) fn write(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut 
 }
 
 /// Writes a place and its line with the mark below it.
-fn excerpt(arrow: &str, mark: char, span: Span, label: &str, margin: &str, places: &mut Places<'_>, out: &mut String) {
+fn excerpt(
+    arrow: &str,
+    mark: char,
+    span: Span,
+    label: &str,
+    margin: &str,
+    places: &mut Positions<'_>,
+    out: &mut String,
+) {
     let sources = places.sources();
     let file = harmless(sources.name(span.file));
     if file.is_empty() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::source::{FileId, Position, Sources, Span};
 
 /// Finds positions; what it learns of a text is kept for the next.
-pub(super) struct Places<'a> {
+pub(crate) struct Positions<'a> {
     sources: &'a Sources,
     marks: BTreeMap<FileId, Vec<Mark>>,
 }
@@ -19,20 +19,20 @@ struct Mark {
 /// How many bytes of a long line may lie between two marks.
 const STRIDE: usize = 4096;
 
-impl<'a> Places<'a> {
-    pub(super) fn new(sources: &'a Sources) -> Self {
+impl<'a> Positions<'a> {
+    pub(crate) fn new(sources: &'a Sources) -> Self {
         Self {
             sources,
             marks: BTreeMap::new(),
         }
     }
 
-    pub(super) fn sources(&self) -> &'a Sources {
+    pub(crate) fn sources(&self) -> &'a Sources {
         self.sources
     }
 
     /// Where a span begins and where it ends.
-    pub(super) fn range(&mut self, span: Span) -> (Position, Position) {
+    pub(crate) fn range(&mut self, span: Span) -> (Position, Position) {
         (
             self.position(span.file, span.start as usize),
             self.position(span.file, span.end as usize),

@@ -1,0 +1,293 @@
+//! Which type of one edition is which of the other, what two uses of types have to do with each other, and which way
+//! types travel.
+
+use super::Rule;
+use super::operations::{same_operations, slots as operation_slots};
+use crate::ir::{Api, Operation, PartContent, Rest, Scalar, Shape, TypeId, TypeRef};
+use std::collections::{HashMap, HashSet};
+
+/// The types that stand for each other.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    new_of: HashMap<TypeId, TypeId>,
+    old_of: HashMap<TypeId, TypeId>,
+}
+
+/// Places in which types are used, each with what it is called in its surroundings.
+pub(super) type Slots<'a> = Vec<(String, &'a TypeRef)>;
+
+impl Pairs {
+    /// First those of one name, then those that are used in the same places and consist of much the same.
+    pub(super) fn of(old: &Api, new: &Api) -> Self {
+        let mut pairs = Self::default();
+        for key in [by_both as Naming, by_wire, by_rust] {
+            let free = new.emitted().filter(|id| !pairs.old_of.contains_key(id));
+            let named: HashMap<_, _> = free.filter_map(|id| Some((key(new, id)?, id))).collect();
+            for id in old.emitted() {
+                let found = key(old, id).and_then(|key| named.get(&key)).copied();
+                if let Some(found) = found {
+                    pairs.add(id, found);
+                }
+            }
+        }
+        let operations = same_operations(old, new);
+        let mut pending: Vec<_> = pairs.new_of.iter().map(|(old, new)| (*old, *new)).collect();
+        pending.sort_unstable();
+        for (old_slots, new_slots) in operations
+            .iter()
+            .map(|(old, new)| (operation_slots(old), operation_slots(new)))
+        {
+            pairs.follow((old, old_slots), (new, new_slots), &mut pending);
+        }
+        while let Some((one, other)) = pending.pop() {
+            if let (Some(one), Some(other)) = (old.get(one), new.get(other)) {
+                pairs.follow((old, slots(&one.shape)), (new, slots(&other.shape)), &mut pending);
+            }
+        }
+        pairs
+    }
+
+    /// The type that one of the old edition is now.
+    pub(super) fn new_of(&self, old: TypeId) -> Option<TypeId> {
+        self.new_of.get(&old).copied()
+    }
+
+    /// The type that one of the new edition was.
+    pub(super) fn old_of(&self, new: TypeId) -> Option<TypeId> {
+        self.old_of.get(&new).copied()
+    }
+
+    /// What has become of the type of a value: the rule for it, if it is not the same.
+    pub(super) fn relation(&self, old: (&Api, &TypeRef), new: (&Api, &TypeRef)) -> Option<Rule> {
+        if self.is_same(old.1, new.1) {
+            return None;
+        }
+        let (one, other) = (behind_names(old.0, old.1), behind_names(new.0, new.1));
+        if self.is_same(&one, &other) {
+            return Some(Rule::SameByAnotherName);
+        }
+        if self.is_same(&without_pointers(&one), &without_pointers(&other)) {
+            return Some(Rule::Boxed);
+        }
+        Some(self.difference(old.0, &one, new.0, &other))
+    }
+
+    fn difference(&self, old: &Api, one: &TypeRef, new: &Api, other: &TypeRef) -> Rule {
+        match (one, other) {
+            (TypeRef::Scalar(one), TypeRef::Scalar(other)) => scalars(*one, *other),
+            (TypeRef::List(one), TypeRef::List(other))
+            | (TypeRef::Map(one), TypeRef::Map(other))
+            | (TypeRef::Nullable(one), TypeRef::Nullable(other)) => {
+                self.relation((old, one), (new, other)).unwrap_or(Rule::TypeChanged)
+            }
+            (one, TypeRef::Nullable(other)) if self.is_same(one, other) => Rule::FieldNullable,
+            (TypeRef::Nullable(one), other) if self.is_same(one, other) => Rule::FieldNotNullable,
+            (_, TypeRef::Json) => Rule::AnyValue,
+            (TypeRef::Json, _) => Rule::NoLongerAny,
+            _ => Rule::TypeChanged,
+        }
+    }
+
+    fn is_same(&self, old: &TypeRef, new: &TypeRef) -> bool {
+        match (old, new) {
+            (TypeRef::Defined(one), TypeRef::Defined(other)) | (TypeRef::Boxed(one), TypeRef::Boxed(other)) => {
+                self.new_of(*one) == Some(*other)
+            }
+            (TypeRef::List(one), TypeRef::List(other))
+            | (TypeRef::Map(one), TypeRef::Map(other))
+            | (TypeRef::Nullable(one), TypeRef::Nullable(other)) => self.is_same(one, other),
+            (TypeRef::Array(one, length), TypeRef::Array(other, count)) => length == count && self.is_same(one, other),
+            (TypeRef::Scalar(one), TypeRef::Scalar(other)) => one == other,
+            (TypeRef::Json, TypeRef::Json) => true,
+            _ => false,
+        }
+    }
+
+    fn add(&mut self, old: TypeId, new: TypeId) -> bool {
+        let is_free = !self.new_of.contains_key(&old) && !self.old_of.contains_key(&new);
+        if is_free {
+            self.new_of.insert(old, new);
+            self.old_of.insert(new, old);
+        }
+        is_free
+    }
+
+    /// Pairs types that stand in the same places.
+    fn follow(&mut self, old: (&Api, Slots<'_>), new: (&Api, Slots<'_>), pending: &mut Vec<(TypeId, TypeId)>) {
+        let places: HashMap<_, _> = new.1.iter().map(|(name, ty)| (name, *ty)).collect();
+        for (name, ty) in &old.1 {
+            let ids = ty.mentioned().zip(places.get(name).and_then(|ty| ty.mentioned()));
+            let Some((one, other)) = ids else { continue };
+            let shapes = old.0.get(one).zip(new.0.get(other));
+            let alike = shapes.is_some_and(|(one, other)| are_alike(&one.shape, &other.shape));
+            if alike && self.add(one, other) {
+                pending.push((one, other));
+            }
+        }
+    }
+}
+
+/// A name of a type, if it has one of this kind.
+type Naming = fn(&Api, TypeId) -> Option<(&str, &str)>;
+
+fn by_both(api: &Api, id: TypeId) -> Option<(&str, &str)> {
+    api.get(id)
+        .map(|definition| (definition.name.wire.as_str(), definition.name.rust.as_str()))
+}
+
+fn by_wire(api: &Api, id: TypeId) -> Option<(&str, &str)> {
+    by_both(api, id).map(|(wire, _)| (wire, ""))
+}
+
+fn by_rust(api: &Api, id: TypeId) -> Option<(&str, &str)> {
+    by_both(api, id).map(|(_, rust)| ("", rust))
+}
+
+/// The types that a type consists of, by what they are in it.
+fn slots(shape: &Shape) -> Slots<'_> {
+    match shape {
+        Shape::Struct(structure) => {
+            let fields = structure
+                .fields
+                .iter()
+                .map(|field| (field.name.wire.clone(), &field.ty));
+            let rest = match &structure.rest {
+                Rest::Map(_, ty) => Some((String::new(), ty)),
+                Rest::Extra(_) => None,
+            };
+            fields.chain(rest).collect()
+        }
+        Shape::Tuple(tuple) => {
+            let items = tuple.items.iter().enumerate();
+            let items = items.map(|(index, item)| (index.to_string(), &item.ty));
+            items.chain([(String::new(), &tuple.rest)]).collect()
+        }
+        Shape::Union(union) => {
+            let variants = union.variants.iter();
+            variants
+                .map(|variant| (format!("{:?}", variant.mark), &variant.ty))
+                .collect()
+        }
+        Shape::Multipart(multipart) => {
+            let values = multipart.parts.iter().filter_map(|part| match &part.content {
+                PartContent::Value(ty) => Some((part.name.wire.clone(), ty)),
+                PartContent::File | PartContent::Files => None,
+            });
+            values.collect()
+        }
+        Shape::Alias(ty) | Shape::Wrapper(ty) => vec![(String::new(), ty)],
+        Shape::Enum(_) => Vec::new(),
+    }
+}
+
+/// Whether two types may be one under two names: they are of one kind, and at least half of what they consist of is
+/// called the same.
+fn are_alike(old: &Shape, new: &Shape) -> bool {
+    let names = |shape: &Shape| -> HashSet<String> {
+        match shape {
+            Shape::Enum(values) => values
+                .variants
+                .iter()
+                .map(|variant| format!("{:?}", variant.value))
+                .collect(),
+            Shape::Struct(structure) => {
+                let constants = structure.constants.iter().map(|constant| constant.name.wire.clone());
+                slots(shape)
+                    .into_iter()
+                    .map(|(name, _)| name)
+                    .chain(constants)
+                    .collect()
+            }
+            _ => slots(shape).into_iter().map(|(name, _)| name).collect(),
+        }
+    };
+    let (one, other) = (names(old), names(new));
+    let common = one.intersection(&other).count();
+    std::mem::discriminant(old) == std::mem::discriminant(new) && 2 * common >= one.len().max(other.len())
+}
+
+/// What it means that one scalar is in the place of another.
+fn scalars(old: Scalar, new: Scalar) -> Rule {
+    let breadth = |scalar| match scalar {
+        Scalar::Int32 | Scalar::UInt32 => Some(1),
+        Scalar::Int64 | Scalar::UInt64 => Some(2),
+        Scalar::Float64 => Some(3),
+        Scalar::Number => Some(4),
+        _ => None,
+    };
+    let is_text = |scalar| {
+        matches!(
+            scalar,
+            Scalar::String | Scalar::Base64Text | Scalar::SecretText | Scalar::DateTime | Scalar::Date
+        )
+    };
+    match (breadth(old), breadth(new)) {
+        (Some(old), Some(new)) if old < new => Rule::NumberWidened,
+        (Some(_), Some(_)) => Rule::NumberNarrowed,
+        _ if is_text(old) && is_text(new) => Rule::TextReread,
+        _ => Rule::TypeChanged,
+    }
+}
+
+/// A type without the names that stand for others.
+fn behind_names(api: &Api, ty: &TypeRef) -> TypeRef {
+    let within = |inner: &TypeRef| Box::new(behind_names(api, inner));
+    match ty {
+        TypeRef::Defined(id) => match api.get(*id).map(|definition| &definition.shape) {
+            Some(Shape::Alias(ty)) => behind_names(api, ty),
+            _ => ty.clone(),
+        },
+        TypeRef::List(inner) => TypeRef::List(within(inner)),
+        TypeRef::Array(inner, length) => TypeRef::Array(within(inner), *length),
+        TypeRef::Map(inner) => TypeRef::Map(within(inner)),
+        TypeRef::Nullable(inner) => TypeRef::Nullable(within(inner)),
+        TypeRef::Boxed(_) | TypeRef::Scalar(_) | TypeRef::Json => ty.clone(),
+    }
+}
+
+fn without_pointers(ty: &TypeRef) -> TypeRef {
+    let within = |inner: &TypeRef| Box::new(without_pointers(inner));
+    match ty {
+        TypeRef::Boxed(id) => TypeRef::Defined(*id),
+        TypeRef::List(inner) => TypeRef::List(within(inner)),
+        TypeRef::Array(inner, length) => TypeRef::Array(within(inner), *length),
+        TypeRef::Map(inner) => TypeRef::Map(within(inner)),
+        TypeRef::Nullable(inner) => TypeRef::Nullable(within(inner)),
+        TypeRef::Defined(_) | TypeRef::Scalar(_) | TypeRef::Json => ty.clone(),
+    }
+}
+
+/// Which way the types of an edition travel.
+#[derive(Debug)]
+pub(super) struct Travels {
+    sent: HashSet<TypeId>,
+    received: HashSet<TypeId>,
+}
+
+impl Travels {
+    pub(super) fn of(api: &Api) -> Self {
+        let operations = || api.groups.iter().flat_map(|group| &group.operations);
+        let incoming = api.incoming.iter().filter_map(|incoming| incoming.payload.mentioned());
+        Self {
+            sent: reached(api, operations().flat_map(Operation::sent)),
+            received: reached(api, operations().flat_map(Operation::received).chain(incoming)),
+        }
+    }
+
+    /// Whether a type is sent, and whether it is received.
+    pub(super) fn ways(&self, id: TypeId) -> (bool, bool) {
+        (self.sent.contains(&id), self.received.contains(&id))
+    }
+}
+
+fn reached(api: &Api, from: impl Iterator<Item = TypeId>) -> HashSet<TypeId> {
+    let mut pending: Vec<_> = from.collect();
+    let mut reached = HashSet::new();
+    while let Some(id) = pending.pop() {
+        if reached.insert(id) {
+            let definition = api.get(id).into_iter();
+            pending.extend(definition.flat_map(|definition| definition.shape.mentioned()));
+        }
+    }
+    reached
+}
