@@ -56,11 +56,11 @@ fn there_is_a_change_of_every_class() {
     let case = support::folder("diff").join(ALL_FORMATS);
     let (changes, _) = compared(&case.join("old.yaml"), &case.join("new.yaml"));
     for class in Class::ALL {
-        assert!(changes.iter().any(|change| change.rust() == class), "{class:?} in Rust");
-        assert!(
-            changes.iter().any(|change| change.wire() == class),
-            "{class:?} on the wire"
-        );
+        let in_rust = changes.iter().any(|change| change.rust() == class);
+        assert!(in_rust, "{class:?} in Rust");
+        // The wire has no comments.
+        let on_the_wire = changes.iter().any(|change| change.wire() == class);
+        assert!(on_the_wire || class == Class::Documentation, "{class:?} on the wire");
     }
 }
 
@@ -68,7 +68,7 @@ fn there_is_a_change_of_every_class() {
 fn cases_of_no_change_are_empty() {
     let same = cases()
         .into_iter()
-        .filter(|case| support::name(case).starts_with("same_"));
+        .filter(|case| support::name(case).starts_with("nothing_"));
     let same: Vec<_> = same.collect();
     assert!(!same.is_empty());
     for case in same {

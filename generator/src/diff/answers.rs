@@ -9,7 +9,8 @@ impl<'a> Comparison<'a> {
     pub(super) fn ways(&mut self, both: &Both<'a>) {
         let (old, new) = (&both.old.1.ways, &both.new.1.ways);
         let by_method = |way: &Sending| way.method.clone();
-        let mut pairs = matched(old, new, &[by_method]);
+        let by_accept = |way: &Sending| format!("{:?}", way.accept);
+        let mut pairs = matched(old, new, &[by_method, by_accept]);
         // What stands first is what is asked for unless somebody wants something else.
         let lone = |pair: &(Option<&Sending>, Option<&Sending>)| match pair {
             (Some(way), None) => old.first() == Some(way),
@@ -27,9 +28,13 @@ impl<'a> Comparison<'a> {
             let matter = both.matter.part("answer", before, after).going(Way::Received);
             match (one, other) {
                 (Some(one), Some(other)) => {
-                    self.tell_if(one.method != other.method, Rule::WayRenamed, &matter);
-                    self.tell_if(one.accept != other.accept, Rule::AcceptChanged, &matter);
+                    let told = self.changes.len();
                     self.answer(&one.answer, &other.answer, &matter);
+                    // An answer of another kind is asked for in another way.
+                    if self.changes.len() == told {
+                        self.tell_if(one.method != other.method, Rule::WayRenamed, &matter);
+                        self.tell_if(one.accept != other.accept, Rule::AcceptChanged, &matter);
+                    }
                 }
                 (Some(_), None) => self.tell(Rule::WayRemoved, &matter),
                 _ => self.tell(Rule::WayAdded, &matter),
@@ -67,7 +72,9 @@ impl<'a> Comparison<'a> {
     }
 
     fn statuses(&mut self, old: &ByStatus, new: &ByStatus, matter: &Matter) {
-        self.tell_if(old.type_name != new.type_name, Rule::StatusRenamed, matter);
+        // Its name begins with that of the request.
+        let renamed = old.type_name != new.type_name && !self.follows(&old.type_name, &new.type_name);
+        self.tell_if(renamed, Rule::StatusRenamed, matter);
         let by_status = |row: &Row| format!("{:?}", row.status);
         for (one, other) in matched(&old.rows, &new.rows, &[by_status]) {
             let Some(status) = other.or(one).map(|row| row.status) else {

@@ -1,8 +1,10 @@
 //! What changed of objects: their members, those that always have one value, and where the others go.
 
+use super::limits::Default;
 use super::types::{Pair, matched};
 use super::{Comparison, Matter, Rule, written};
 use crate::ir::{Constant, Direction, Field, Presence, Rest, Role, Struct};
+use crate::lower::Places;
 
 impl<'a> Comparison<'a> {
     pub(super) fn structs(&mut self, pair: &Pair<'a>, old: &Struct, new: &Struct) {
@@ -58,26 +60,44 @@ impl<'a> Comparison<'a> {
         );
         self.tell_if(old.name.rust != new.name.rust, Rule::FieldRenamed, &matter);
         self.tell_if(old.name.wire != new.name.wire, Rule::FieldWireName, &matter);
+        let told = self.changes.len();
         self.ty(&old.ty, &new.ty, &matter);
-        self.presence(
-            (old.presence, pair.old.1.role),
-            (new.presence, pair.new.1.role),
-            &matter,
-        );
-        match (&old.default, &new.default) {
-            (None, Some(_)) => self.tell(Rule::FieldDefaultAdded, &matter),
-            (Some(_), None) => self.tell(Rule::FieldDefaultRemoved, &matter),
-            (old, new) => self.tell_if(old != new, Rule::FieldDefaultChanged, &matter),
-        }
-        if old.direction != new.direction {
-            let rule = match new.direction {
-                Direction::FromService => Rule::FieldReadOnly,
-                Direction::ToService => Rule::FieldWriteOnly,
-                Direction::Both => Rule::FieldBothWays,
-            };
-            self.tell(rule, &matter);
-        }
-        self.docs(&old.docs, &new.docs, &matter);
+        let has_its_type = self.changes.len() == told;
+        let (old_role, new_role) = (pair.old.1.role, pair.new.1.role);
+        self.presence((old.presence, old_role), (new.presence, new_role), &matter);
+        let is_told = self.changes.len() > told;
+        let default = if has_its_type {
+            let of = |places: &'a Places, id, field: &Field| places.limits.get(&(id, field.name.wire.clone()));
+            let old_limits = of(&self.old.places, pair.old.0, old);
+            self.limits(old_limits, of(&self.new.places, pair.new.0, new), &matter)
+        } else {
+            Default::Same
+        };
+        self.lifecycle(&old.docs, &new.docs, &matter);
+        self.said(old, new, default, is_told, &matter);
+    }
+
+    /// What the comment of a member says: of its default, of the way it travels, and what else there is.
+    fn said(&mut self, old: &Field, new: &Field, default: Default, is_told: bool, matter: &Matter) {
+        let reworded = old.docs.lines != new.docs.lines;
+        let rule = match (&old.default, &new.default, default) {
+            (None, Some(_), _) => Rule::FieldDefaultAdded,
+            (Some(_), None, _) => Rule::FieldDefaultRemoved,
+            (one, other, _) if one != other => Rule::FieldDefaultChanged,
+            _ if old.direction != new.direction => match new.direction {
+                // That it may be absent says so already.
+                _ if is_told => return,
+                _ if !reworded => Rule::DirectionUnseen,
+                Direction::FromService => Rule::ReadOnly,
+                Direction::ToService => Rule::WriteOnly,
+                Direction::Both => Rule::BothWays,
+            },
+            (_, _, Default::Other) if reworded => Rule::DefaultStated,
+            (_, _, Default::Other) => Rule::DefaultUnseen,
+            _ if reworded => Rule::Documentation,
+            _ => return,
+        };
+        self.tell(rule, matter);
     }
 
     /// Whether a member may be absent or null.

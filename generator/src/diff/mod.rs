@@ -3,12 +3,13 @@
 //!
 //! Two `ir::Api`s are compared, so what makes no difference to the generated code makes none here: the order of maps, the
 //! way of references, the words of 3.0 or 3.1. `pairs` says which type and which operation of one edition is which of the
-//! other; `types` with `fields`, `values` and `parts`, `operations` with `parameters`, `bodies` and `answers`, and
+//! other; `types` with `fields`, `values`, `parts` and `limits`, `operations` with `parameters`, `bodies` and `answers`, and
 //! `service` find the changes; `rules` is the table of what each means; `show` writes them down.
 
 mod answers;
 mod bodies;
 mod fields;
+mod limits;
 mod operations;
 mod pairs;
 mod parameters;
@@ -170,6 +171,7 @@ pub fn compare(old: &Edition, new: &Edition) -> Vec<Change> {
         old_travels: Travels::of(&old.api),
         new_travels: Travels::of(&new.api),
         changes: Vec::new(),
+        renames: Vec::new(),
     };
     comparison.service();
     comparison.groups();
@@ -191,6 +193,8 @@ struct Comparison<'a> {
     old_travels: Travels,
     new_travels: Travels,
     changes: Vec<Change>,
+    /// Names that types written in place begin with, before and after.
+    renames: Vec<(String, String)>,
 }
 
 /// What is compared, in both editions.
@@ -277,6 +281,14 @@ impl Comparison<'_> {
     fn docs(&mut self, old: &Docs, new: &Docs, matter: &Matter) {
         self.lifecycle(old, new, matter);
         self.tell_if(old.lines != new.lines, Rule::Documentation, matter);
+    }
+
+    /// Whether a name is another only because it begins with one that is told of.
+    fn follows(&self, old: &str, new: &str) -> bool {
+        self.renames.iter().any(|(one, other)| {
+            let rests = (old.strip_prefix(one.as_str()), new.strip_prefix(other.as_str()));
+            matches!(rests, (Some(one), Some(other)) if one == other)
+        })
     }
 
     /// The type of a value.

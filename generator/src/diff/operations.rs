@@ -18,33 +18,25 @@ pub(super) struct Both<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// Tags that are gone, those that are new, and what has become of the others.
+    /// What has become of tags. That one is new or gone shows in its operations.
     pub(super) fn groups(&mut self) {
         let (old, new) = (self.old, self.new);
-        for (one, other) in same_groups(&old.api, &new.api) {
+        let both = same_groups(&old.api, &new.api).into_iter();
+        for (one, other) in both.filter_map(|(one, other)| one.zip(other)) {
             let accessor = |group: &Group| Point::new(format!("client.{}()", group.name.rust), None);
-            let Some(name) = other.or(one).map(|group| group.name.wire.as_str()) else {
-                continue;
-            };
             let matter = Matter {
-                subject: Subject::new(Kind::Tag, name),
+                subject: Subject::new(Kind::Tag, &other.name.wire),
                 part: String::new(),
                 way: Way::Both,
-                before: one.map(accessor),
-                after: other.map(accessor),
+                before: Some(accessor(one)),
+                after: Some(accessor(other)),
             };
-            match (one, other) {
-                (Some(one), Some(other)) => {
-                    let renamed = one.name.rust != other.name.rust || one.type_name != other.type_name;
-                    self.tell_if(renamed, Rule::GroupRenamed, &matter);
-                    self.lifecycle(&one.docs, &other.docs, &matter);
-                    // The comment names the tag as the document does.
-                    let reworded = one.docs.lines != other.docs.lines || one.name.wire != other.name.wire;
-                    self.tell_if(reworded, Rule::Documentation, &matter);
-                }
-                (Some(_), None) => self.tell(Rule::GroupRemoved, &matter),
-                _ => self.tell(Rule::GroupAdded, &matter),
-            }
+            let renamed = one.name.rust != other.name.rust || one.type_name != other.type_name;
+            self.tell_if(renamed, Rule::GroupRenamed, &matter);
+            self.lifecycle(&one.docs, &other.docs, &matter);
+            // The comment names the tag as the document does.
+            let reworded = one.docs.lines != other.docs.lines || one.name.wire != other.name.wire;
+            self.tell_if(reworded, Rule::Documentation, &matter);
         }
     }
 
@@ -94,7 +86,12 @@ impl<'a> Comparison<'a> {
 
     fn operation(&mut self, both: &Both<'a>) {
         let (old, new, matter) = (both.old.1, both.new.1, &both.matter);
-        self.tell_if(old.name.rust != new.name.rust, Rule::OperationRenamed, matter);
+        if old.name.rust != new.name.rust {
+            self.tell(Rule::OperationRenamed, matter);
+        }
+        if old.type_name != new.type_name {
+            self.renames.push((old.type_name.clone(), new.type_name.clone()));
+        }
         let is_named_so = old.name.rust != new.name.rust || old.name.wire == new.name.wire;
         let is_in_comments = new.by_status().next().is_some();
         self.tell_if(!is_named_so && is_in_comments, Rule::Documentation, matter);

@@ -1,9 +1,11 @@
 //! What changed of parameters.
 
+use super::limits::Default;
 use super::operations::Both;
 use super::types::matched;
 use super::{Comparison, Edition, Matter, Point, Rule, Way, written};
 use crate::ir::{Arity, Need, Operation, Parameter};
+use crate::lower::{ParameterKey, Places};
 
 impl<'a> Comparison<'a> {
     pub(super) fn parameters(&mut self, both: &Both<'a>) {
@@ -25,7 +27,7 @@ impl<'a> Comparison<'a> {
                 .going(Way::Sent);
             match (one, other) {
                 (Some(one), Some(other)) => {
-                    self.parameter(one, other, &matter);
+                    self.parameter(both, one, other, &matter);
                     if (one.need, other.need) == (Need::Required, Need::Required) {
                         arguments.push(position(new, other));
                     }
@@ -40,7 +42,7 @@ impl<'a> Comparison<'a> {
         self.tell_if(!arguments.is_sorted(), Rule::ArgumentsReordered, &both.matter);
     }
 
-    fn parameter(&mut self, old: &Parameter, new: &Parameter, matter: &Matter) {
+    fn parameter(&mut self, both: &Both<'a>, old: &Parameter, new: &Parameter, matter: &Matter) {
         let is_argument = old.need == Need::Required && new.need == Need::Required;
         if old.name.rust != new.name.rust {
             let rule = if is_argument {
@@ -53,6 +55,7 @@ impl<'a> Comparison<'a> {
         self.tell_if(old.name.wire != new.name.wire, Rule::ParameterWireName, matter);
         self.tell_if(old.place != new.place, Rule::ParameterMoved, matter);
         self.tell_if(old.arity != new.arity, Rule::ParameterCount, matter);
+        let told = self.changes.len();
         self.ty(&old.ty, &new.ty, matter);
         // A plain value is written in the way of its place.
         let is_styled = old.arity == new.arity && old.arity != Arity::One;
@@ -62,14 +65,30 @@ impl<'a> Comparison<'a> {
             (Need::Optional, Need::Required) => self.tell(Rule::ParameterRequired, matter),
             _ => {}
         }
+        let of = |places: &'a Places, operation, parameter: &Parameter| {
+            places.parameter_limits.get(&key(operation, parameter))
+        };
+        let default = if self.changes.len() == told {
+            let old_limits = of(&self.old.places, both.old.1, old);
+            self.limits(old_limits, of(&self.new.places, both.new.1, new), matter)
+        } else {
+            Default::Same
+        };
+        let reworded = old.docs.lines != new.docs.lines;
         if is_argument {
             // Of an argument, the first line is in the comment, and an example.
             let differs = old.docs.lines.first() != new.docs.lines.first();
             self.tell_if(differs, Rule::Documentation, matter);
             let is_shown = old.arity == Arity::One && new.arity == Arity::One;
             self.tell_if(is_shown && old.example != new.example, Rule::ExampleChanged, matter);
-        } else {
-            self.docs(&old.docs, &new.docs, matter);
+            self.tell_if(default == Default::Other, Rule::DefaultUnseen, matter);
+            return;
+        }
+        self.lifecycle(&old.docs, &new.docs, matter);
+        match default {
+            Default::Other if reworded => self.tell(Rule::DefaultStated, matter),
+            Default::Other => self.tell(Rule::DefaultUnseen, matter),
+            Default::Same => self.tell_if(reworded, Rule::Documentation, matter),
         }
     }
 }
@@ -80,13 +99,13 @@ fn position(operation: &Operation, parameter: &Parameter) -> Option<usize> {
     parameters.position(|other| other.place == parameter.place && other.name.wire == parameter.name.wire)
 }
 
+fn key(operation: &Operation, parameter: &Parameter) -> ParameterKey {
+    let (method, path) = (operation.method.clone(), operation.path.clone());
+    (method, path, parameter.place, parameter.name.wire.clone())
+}
+
 fn point(edition: &Edition, (group, operation): super::operations::Grouped<'_>, parameter: &Parameter) -> Point {
-    let key = (
-        operation.method.clone(),
-        operation.path.clone(),
-        parameter.place,
-        parameter.name.wire.clone(),
-    );
+    let key = key(operation, parameter);
     let own = edition.places.parameters.get(&key).copied();
     let around = || edition.places.operations.get(&(key.0.clone(), key.1.clone())).copied();
     let rust = written::parameter(&edition.api, group, operation, parameter);

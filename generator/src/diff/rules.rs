@@ -132,8 +132,11 @@ rules! {
     TextReread "text-reread" Breaking, Maybe Maybe: "is a text of another kind", "The Rust type differs; on the wire it is a text as before, maybe of another form.";
     AnyValue "any-value" Breaking, Breaking Compatible: "may be any JSON", "Its type is no longer known, so code that reads it has to look for itself.";
     NoLongerAny "no-longer-any" Breaking, Compatible Breaking: "is no longer any JSON", "It has a type now, which not all that was sent before fits.";
-    Boxed "boxed" Breaking, None None: "is behind a pointer or no longer", "Code that makes the value or matches on it sees the `Box`; the value is the same.";
+    Boxed "boxed" Breaking, None None: "is behind a pointer, or no longer", "Code that makes the value or matches on it sees the `Box`; the value is the same.";
     SameByAnotherName "same-by-another-name" Compatible, None None: "has the same type by another name", "Both names stand for one type, so all code still compiles.";
+    LimitTightened "limit-tightened" None, Compatible Breaking: "allows less", "No Rust type holds it; the service refuses what it took before.";
+    LimitLoosened "limit-loosened" None, Maybe Compatible: "allows more", "No Rust type holds it; values may come that did not come before.";
+    LimitChanged "limit-changed" None, Maybe Maybe: "allows something else", "No Rust type holds it; the service may refuse what it took before.";
 
     // Types.
     TypeAdded "type-added" Compatible, None None: "was added", "Nothing used it.";
@@ -157,19 +160,22 @@ rules! {
     FieldRequired "field-required" Breaking, Compatible Breaking: "must be there", "Its type is no `Option` any more, and `new` takes it as an argument.";
     FieldNullable "field-nullable" Breaking, Breaking Compatible: "may be null", "Its type is an `Option` now: code that reads it has to say what null means.";
     FieldNotNullable "field-not-nullable" Breaking, Compatible Breaking: "is never null", "Its type has no `Option` for null any more.";
-    NullAsAbsence "null-as-absence" None, Maybe Maybe: "may be null or no longer, and may be absent", "Where the type is only received, null and absence are read alike.";
+    NullAsAbsence "null-as-absence" None, Maybe Maybe: "may be null, or no longer", "Where the type is only received, null and absence are read alike.";
     NullToldApart "null-told-apart" Breaking, None None: "tells null and absence apart, or no longer", "Whether clients send the type has changed, and with it the type of the field: `Option<Option<T>>` where they do.";
     FieldDefaultAdded "default-added" Maybe, Compatible Maybe: "has a default where it is absent", "An answer without it is read with the default, where it was refused.";
     FieldDefaultRemoved "default-removed" Maybe, Maybe Maybe: "has no default any more", "An answer without it is refused.";
     FieldDefaultChanged "default-changed" Maybe, Maybe Maybe: "has another default", "Code that relies on the value that stands for absence gets another one.";
-    FieldReadOnly "read-only" None, None Maybe: "is set by the service alone", "What requests say of it may be ignored or refused.";
-    FieldWriteOnly "write-only" None, Maybe None: "is only sent", "Answers no longer have it.";
-    FieldBothWays "both-ways" None, Compatible Compatible: "travels both ways", "Answers and requests may have it.";
+    DefaultStated "default-stated" Documentation, Maybe Maybe: "stands for another value where it is absent", "Only a comment differs: the service takes another value for what is left out.";
+    DefaultUnseen "default-unseen" None, Maybe Maybe: "stands for another value of several parts where it is absent", "The code does not show it: the service takes another value for what is left out.";
+    ReadOnly "read-only" Documentation, None Maybe: "is set by the service alone", "A comment says so: what requests say of it may be ignored or refused.";
+    WriteOnly "write-only" Documentation, Maybe None: "is only sent", "A comment says so: answers no longer have it.";
+    BothWays "both-ways" Documentation, Compatible Compatible: "travels both ways", "A comment no longer says otherwise: answers and requests may have it.";
+    DirectionUnseen "direction-unseen" None, Maybe Maybe: "travels another way", "The type travels one way only, so the code does not show it.";
 
     // Members that always have one value, and members without a name.
-    ConstantAdded "constant-added" Maybe, Compatible Maybe: "was added as a constant", "It is always written, and an answer with another value is refused.";
-    ConstantRemoved "constant-removed" Maybe, Maybe Maybe: "is no constant of the type any more", "It is no longer written, and no longer checked.";
-    ConstantChanged "constant-changed" Maybe, Breaking Breaking: "is another constant", "The new value is written, and an answer with the old one is refused.";
+    ConstantAdded "constant-added" Maybe, Compatible Maybe: "was added", "It is always written, and an answer with another value is refused.";
+    ConstantRemoved "constant-removed" Maybe, Maybe Maybe: "was removed", "It is no longer written, and no longer checked.";
+    ConstantChanged "constant-changed" Maybe, Breaking Breaking: "has another value", "The new value is written, and an answer with the old one is refused.";
     FieldBecameConstant "field-became-constant" Breaking, Compatible Breaking: "always has one value", "There is no field for it any more.";
     ConstantBecameField "constant-became-field" Breaking, Breaking Compatible: "may have other values", "It is a field now, which `new` asks for where it is required.";
     RestTyped "rest-typed" Breaking, Compatible Breaking: "takes unnamed members of one type alone", "Unnamed members are values of a type, in place of JSON as it came.";
@@ -215,8 +221,6 @@ rules! {
     PathChanged "path-changed" Maybe, Breaking Breaking: "has another path", "The code is the same; requests go elsewhere.";
     MethodChanged "method-changed" Maybe, Breaking Breaking: "has another HTTP method", "The code is the same; requests do something else.";
     RepetitionChanged "repetition-changed" Maybe, None None: "may be sent twice, or no longer", "What happens after a failure in passing differs.";
-    GroupAdded "tag-added" Compatible, None None: "was added", "Nothing used it.";
-    GroupRemoved "tag-removed" Breaking, None None: "was removed", "Code that uses its accessor no longer compiles.";
     GroupRenamed "tag-renamed" Breaking, None None: "has another Rust name", "Code that uses its accessor has to use the new name.";
 
     // Parameters.
@@ -242,13 +246,13 @@ rules! {
     BodyRequired "body-required" Breaking, Breaking Breaking: "must be given", "It is an argument now, where it was a setter.";
     BodyFormChanged "body-form-changed" Breaking, Breaking Breaking: "is of another form", "What stood for the body has another type now, such as a file in place of a value.";
     MediaTypeChanged "media-type-changed" Maybe, Maybe Maybe: "is sent under another media type", "The code is the same; the service is told something else.";
-    OtherFormAdded "body-form-added" Compatible, Compatible Compatible: "may have another form", "There is one more method.";
-    OtherFormRemoved "body-form-removed" Breaking, Breaking Breaking: "may no longer have another form", "Code that calls the method for it no longer compiles.";
+    OtherFormAdded "body-form-added" Compatible, Compatible Compatible: "may be sent, too", "There is one more method.";
+    OtherFormRemoved "body-form-removed" Breaking, Breaking Breaking: "may no longer be sent", "Code that calls the method for it no longer compiles.";
 
     // Answers.
     AnswerChanged "answer-changed" Breaking, Breaking Breaking: "is of another kind", "What sending the request gives has another type.";
-    WayAdded "answer-form-added" Compatible, Compatible Compatible: "may be had in another form", "There is one more method to send the request.";
-    WayRemoved "answer-form-removed" Breaking, Breaking Breaking: "may no longer be had in another form", "Code that calls the method for it no longer compiles.";
+    WayAdded "answer-form-added" Compatible, Compatible Compatible: "comes in another form, too", "There is one more method to send the request.";
+    WayRemoved "answer-form-removed" Breaking, Breaking Breaking: "no longer comes in another form", "Code that calls the method for it no longer compiles.";
     WayRenamed "send-renamed" Breaking, None None: "is asked for by a method of another name", "Code that sends the request has to use the new name.";
     AcceptChanged "accept-changed" Maybe, Maybe Maybe: "is asked for by other media types", "The code is the same; the service may answer in another form.";
     StatusAdded "status-added" Compatible, Maybe Maybe: "was added", "Matches have an arm for what is to come; such an answer was not told apart before.";

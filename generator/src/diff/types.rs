@@ -1,7 +1,9 @@
 //! What changed of types as a whole.
 
+use super::limits::Default;
 use super::{Comparison, Kind, Matter, Point, Rule, Subject, Way, written};
 use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
+use crate::lower::Places;
 use std::collections::HashMap;
 
 /// A type in both editions.
@@ -16,11 +18,22 @@ impl<'a> Comparison<'a> {
     pub(super) fn types(&mut self) {
         let (old, new) = (self.old, self.new);
         let (old_files, new_files) = (files(&old.api), files(&new.api));
+        let components = old.api.emitted().filter(|id| old.places.components.contains(id));
+        let renamed = components.filter_map(|id| {
+            let (one, other) = (old.api.get(id)?, new.api.get(self.pairs.new_of(id)?)?);
+            (one.name.rust != other.name.rust).then(|| (one.name.rust.clone(), other.name.rust.clone()))
+        });
+        let renamed: Vec<_> = renamed.collect();
+        self.renames.extend(renamed);
         for id in old.api.emitted() {
             let Some(definition) = old.api.get(id) else { continue };
             let before = Point::new(written::definition(definition), old.places.of_type(id));
             let found = self.pairs.new_of(id);
             let Some((other, new_definition)) = found.and_then(|id| Some((id, new.api.get(id)?))) else {
+                // What is written in place goes with what it is written in.
+                if !old.places.components.contains(&id) {
+                    continue;
+                }
                 let matter = self.of_type(definition, ways(self.old_travels.ways(id)), Some(before), None);
                 self.tell(Rule::TypeRemoved, &matter);
                 continue;
@@ -29,18 +42,17 @@ impl<'a> Comparison<'a> {
             let (old_ways, new_ways) = (self.old_travels.ways(id), self.new_travels.ways(other));
             let way = ways((old_ways.0 || new_ways.0, old_ways.1 || new_ways.1));
             let matter = self.of_type(new_definition, way, Some(before), Some(after));
-            let renamed = definition.name.rust != new_definition.name.rust;
-            self.tell_if(renamed, Rule::TypeRenamed, &matter);
-            let moved = old_files.get(&id) != new_files.get(&other);
-            self.tell_if(moved && !renamed, Rule::TypeMoved, &matter);
-            self.pair(&Pair {
+            let pair = Pair {
                 old: (id, definition),
                 new: (other, new_definition),
                 matter,
-            });
+            };
+            self.naming(&pair, old_files.get(&id).copied(), new_files.get(&other).copied());
+            self.pair(&pair);
         }
         for id in new.api.emitted() {
-            let Some(definition) = new.api.get(id).filter(|_| self.pairs.old_of(id).is_none()) else {
+            let is_new = self.pairs.old_of(id).is_none() && new.places.components.contains(&id);
+            let Some(definition) = new.api.get(id).filter(|_| is_new) else {
                 continue;
             };
             let after = Point::new(written::definition(definition), new.places.of_type(id));
@@ -49,9 +61,36 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// What has become of the name of a type, and of the file it is in.
+    fn naming(&mut self, pair: &Pair<'a>, old_file: Option<File<'a>>, new_file: Option<File<'a>>) {
+        let (old, new) = (&pair.old.1.name, &pair.new.1.name);
+        let is_component = |places: &Places, id| places.components.contains(&id);
+        let in_place = !is_component(&self.old.places, pair.old.0) && !is_component(&self.new.places, pair.new.0);
+        // What is written in place is named after what it is written in.
+        let follows = self.follows(&old.rust, &new.rust);
+        let module = |file: Option<File<'a>>| file.map(|file| file.module);
+        if old.rust != new.rust {
+            self.tell_if(!(in_place && follows), Rule::TypeRenamed, &pair.matter);
+        } else if module(old_file) != module(new_file) {
+            self.tell(Rule::TypeMoved, &pair.matter);
+        } else if old.wire != new.wire && pair.old.1.docs.lines == pair.new.1.docs.lines {
+            // The comments of a type without a description, and of a file, name it as the document does.
+            let is_first = new_file.is_some_and(|file| file.first == pair.new.0);
+            let is_named = is_first || pair.new.1.docs.lines.is_empty();
+            self.tell_if(is_named, Rule::Documentation, &pair.matter);
+        }
+    }
+
     fn of_type(&self, definition: &TypeDef, way: Way, before: Option<Point>, after: Option<Point>) -> Matter {
+        // What is written in place within no component has but a Rust name that people know.
+        let name = &definition.name;
+        let known = if name.wire.contains(' ') {
+            &name.rust
+        } else {
+            &name.wire
+        };
         Matter {
-            subject: Subject::new(Kind::Type, &definition.name.wire),
+            subject: Subject::new(Kind::Type, known),
             part: String::new(),
             way,
             before,
@@ -62,14 +101,12 @@ impl<'a> Comparison<'a> {
     fn pair(&mut self, pair: &Pair<'a>) {
         let (old, new, matter) = (pair.old.1, pair.new.1, &pair.matter);
         self.docs(&old.docs, &new.docs, matter);
-        // The comment names the type as the document does.
-        let says_more = old.docs.lines != new.docs.lines;
-        let renamed = old.name.rust != new.name.rust;
-        self.tell_if(
-            old.name.wire != new.name.wire && !says_more && !renamed,
-            Rule::Documentation,
-            matter,
-        );
+        let of = |places: &'a Places, id| places.limits.get(&(id, String::new()));
+        if let (Shape::Alias(_), Shape::Alias(_)) = (&old.shape, &new.shape) {
+            let limits = (of(&self.old.places, pair.old.0), of(&self.new.places, pair.new.0));
+            let default = self.limits(limits.0, limits.1, matter);
+            self.tell_if(default == Default::Other, Rule::DefaultUnseen, matter);
+        }
         match (&old.shape, &new.shape) {
             (Shape::Struct(old), Shape::Struct(new)) => self.structs(pair, old, new),
             (Shape::Tuple(old), Shape::Tuple(new)) => self.tuples(pair, old, new),
@@ -127,12 +164,22 @@ fn ways((sent, received): (bool, bool)) -> Way {
     }
 }
 
+/// The file that a type is in.
+#[derive(Clone, Copy)]
+struct File<'a> {
+    module: &'a str,
+    /// The type that it is named after.
+    first: TypeId,
+}
+
 /// The file of each type.
-fn files(api: &Api) -> HashMap<TypeId, &str> {
-    let files = api.models.iter().map(|model| (model.module.as_str(), &model.types));
-    files
-        .flat_map(|(module, types)| types.iter().map(move |id| (*id, module)))
-        .collect()
+fn files(api: &Api) -> HashMap<TypeId, File<'_>> {
+    let files = api.models.iter().filter_map(|model| {
+        let (module, first) = (model.module.as_str(), *model.types.first()?);
+        Some((File { module, first }, &model.types))
+    });
+    let types = files.flat_map(|(file, types)| types.iter().map(move |id| (*id, file)));
+    types.collect()
 }
 
 /// Pairs what two lists hold: first by one key, then what is left by another. What has no partner stands alone.

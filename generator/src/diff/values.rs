@@ -2,7 +2,7 @@
 
 use super::types::{Pair, matched};
 use super::{Comparison, Rule, written};
-use crate::ir::{Enum, EnumVariant, Mark, Openness, Union, Variant};
+use crate::ir::{Enum, EnumVariant, Mark, Openness, TypeId, Union, Variant};
 use std::collections::BTreeSet;
 
 impl<'a> Comparison<'a> {
@@ -39,13 +39,19 @@ impl<'a> Comparison<'a> {
     pub(super) fn unions(&mut self, pair: &Pair<'a>, old: &Union, new: &Union) {
         self.tell_if(old.tag != new.tag, Rule::TagChanged, &pair.matter);
         let is_open = matches!(new.openness, Openness::Open(_));
-        let by_name = |variant: &Variant| variant.name.clone();
-        let by_mark = |variant: &Variant| match &variant.mark {
+        let by_name = |known: &Known<'_>| known.variant.name.clone();
+        let by_mark = |known: &Known<'_>| match &known.variant.mark {
             Mark::Tags(tags) => tags.join("\n"),
             // Several variants may be of one kind.
-            Mark::Default | Mark::Kind(_) => format!("\n{}", variant.name),
+            Mark::Default | Mark::Kind(_) => format!("\n{}", known.variant.name),
         };
-        for (one, other) in matched(&old.variants, &new.variants, &[by_name, by_mark]) {
+        let by_type = |known: &Known<'_>| match known.now {
+            Some(id) => format!("{id:?}"),
+            None => format!("\n{}", known.variant.name),
+        };
+        let (old_known, new_known) = (known(old, |id| self.pairs.new_of(id)), known(new, Some));
+        for (one, other) in matched(&old_known, &new_known, &[by_name, by_mark, by_type]) {
+            let (one, other) = (one.map(|known| known.variant), other.map(|known| known.variant));
             let Some(name) = other.or(one).map(|variant| variant.name.as_str()) else {
                 continue;
             };
@@ -88,6 +94,20 @@ impl<'a> Comparison<'a> {
             (old, new) => self.tell_if(old != new, Rule::OtherRenamed, &matter),
         }
     }
+}
+
+/// A variant, and the type that it holds as the new edition has it.
+struct Known<'a> {
+    variant: &'a Variant,
+    now: Option<TypeId>,
+}
+
+fn known(union: &Union, now: impl Fn(TypeId) -> Option<TypeId>) -> Vec<Known<'_>> {
+    let variants = union.variants.iter().map(|variant| Known {
+        variant,
+        now: variant.ty.mentioned().and_then(&now),
+    });
+    variants.collect()
 }
 
 /// What tells a variant apart, whatever the order of its tags.

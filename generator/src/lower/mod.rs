@@ -25,6 +25,7 @@ mod incoming;
 mod indistinct;
 mod inherited;
 mod key;
+mod limits;
 mod maps;
 mod media;
 mod multipart;
@@ -54,7 +55,8 @@ mod unions;
 mod variants;
 mod ways;
 
-pub use places::Places;
+pub use limits::{Limit, Limits};
+pub use places::{ParameterKey, Places};
 
 pub(crate) use media::{is_decoded, is_media_type};
 
@@ -172,6 +174,8 @@ impl<'a> Lowering<'a> {
                 schemas::Lowered::Shape(shape) => shape,
                 schemas::Lowered::Type(ty) => Shape::Alias(ty),
             };
+            let limits = self.limits(*id);
+            self.types.limits.push((hint.key.clone(), String::new(), limits));
             let schema = document.schemas.get(*id);
             let docs = docs::docs(
                 schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())),

@@ -162,6 +162,8 @@ impl<'a> Lowering<'a> {
             let required = members.required.contains(wire);
             let place = self.place_of(*id);
             self.types.members.push((hint.key.clone(), wire.clone(), place));
+            let limits = self.limits(*id);
+            self.types.limits.push((hint.key.clone(), wire.clone(), limits));
             if let Some(value) = self.constant(*id).filter(|_| required) {
                 constants.push(Constant { name, value });
                 continue;

@@ -1,6 +1,7 @@
 //! The types of all documents while they are found: what each is known by, what it is called, and the file it goes into.
 
 use super::key::Key;
+use super::limits::Limits;
 use super::names;
 use super::places::Places;
 use super::scope::{Scope, Want};
@@ -24,6 +25,8 @@ pub(super) struct Types {
     pub(super) places: Vec<Span>,
     /// Members of types, by what the types are known by, and where they stand.
     pub(super) members: Vec<(Key, String, Span)>,
+    /// What is said of the values of types and of their members.
+    pub(super) limits: Vec<(Key, String, Limits)>,
     models: BTreeMap<String, Vec<TypeId>>,
     scope: Scope,
     modules: Scope,
@@ -158,9 +161,13 @@ impl Types {
             .collect();
         let members = self.members.into_iter();
         let members = members.filter_map(|(key, wire, span)| Some(((*self.by_key.get(&key)?, wire), span)));
+        let limits = self.limits.into_iter();
+        let limits = limits.filter_map(|(key, wire, limits)| Some(((*self.by_key.get(&key)?, wire), limits)));
         Places {
             types: self.places,
+            components: self.names.into_keys().collect(),
             members: members.collect(),
+            limits: limits.collect(),
             ..Places::default()
         }
     }

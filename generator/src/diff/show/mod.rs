@@ -118,10 +118,6 @@ fn harmless(text: &str) -> String {
 fn headline(changes: &[Change]) -> String {
     match gravest(changes) {
         Class::None => "nothing changed".to_owned(),
-        class => format!(
-            "{}: the version's step is {}",
-            class.name(),
-            super::step(changes).name()
-        ),
+        class => format!("{}; semver: {}", class.name(), super::step(changes).name()),
     }
 }
