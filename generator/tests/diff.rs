@@ -81,7 +81,7 @@ fn cases_of_no_change_are_empty() {
 fn the_report_is_about_rust_where_the_code_differs_and_only_there() {
     for case in cases() {
         let (old, new) = (case.join("old.yaml"), case.join("new.yaml"));
-        holds(&support::name(&case).to_owned(), &old, &new);
+        holds(support::name(&case), &old, &new);
         holds(&format!("{} backwards", support::name(&case)), &new, &old);
     }
 }

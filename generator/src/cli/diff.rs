@@ -5,7 +5,7 @@ use oasmith::diagnostics::{Diagnostics, Format as Said, Severity};
 use oasmith::diff::{self, Class, Edition, Format};
 use oasmith::source::Sources;
 use oasmith::{build, edition, reader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What `diff` works on.
@@ -65,12 +65,12 @@ pub fn run(job: &Job) -> ExitCode {
 /// The two editions of what a configuration names.
 fn revision(
     base: &str,
-    config: &PathBuf,
+    config: &Path,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<(Edition, Edition)>, String> {
     let folder = base::folder(base, config)?;
-    let mut read = |path: &std::path::Path| {
+    let mut read = |path: &Path| {
         let (_, inputs) = build::inputs(path, sources, diagnostics)?;
         edition(&inputs, sources, diagnostics)
     };

@@ -2,7 +2,7 @@
 
 use super::types::{Pair, matched};
 use super::{Comparison, Rule, written};
-use crate::ir::{Constant, Multipart, Need, Part, PartContent, Tuple, TupleItem};
+use crate::ir::{Constant, Multipart, Need, Part, PartContent, Role, Tuple, TupleItem};
 
 impl<'a> Comparison<'a> {
     pub(super) fn tuples(&mut self, pair: &Pair<'a>, old: &Tuple, new: &Tuple) {
@@ -20,7 +20,7 @@ impl<'a> Comparison<'a> {
             match (one, other) {
                 (Some(one), Some(other)) => {
                     self.ty(&one.ty, &other.ty, &matter);
-                    self.presence((one.presence, old_role), (other.presence, new_role), &matter);
+                    self.presence((one.presence, Role::Sent), (other.presence, Role::Sent), &matter);
                     self.docs(&one.docs, &other.docs, &matter);
                 }
                 (Some(_), None) => self.tell(Rule::ItemRemoved, &matter),

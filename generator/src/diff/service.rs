@@ -3,7 +3,7 @@
 use super::operations::Both;
 use super::types::matched;
 use super::{Comparison, Kind, Matter, Point, Rule, Subject, Way, written};
-use crate::ir::{AuthKind, AuthScheme, Docs, Incoming, Security, Server, ServerVariable};
+use crate::ir::{AuthKind, AuthScheme, Incoming, Security, Server, ServerVariable};
 use std::collections::BTreeSet;
 
 impl<'a> Comparison<'a> {
@@ -18,7 +18,7 @@ impl<'a> Comparison<'a> {
         };
         self.docs(&old.docs, &new.docs, &matter);
         let part = matter.part("address", matter.before.clone(), matter.after.clone());
-        self.server(old.server.as_ref(), new.server.as_ref(), &part);
+        self.server(old.server.as_ref(), new.server.as_ref(), Whose::Client, &part);
         let part = matter
             .part("requests", matter.before.clone(), matter.after.clone())
             .going(Way::Sent);
@@ -26,7 +26,7 @@ impl<'a> Comparison<'a> {
         self.schemes(&matter);
     }
 
-    fn server(&mut self, old: Option<&Server>, new: Option<&Server>, matter: &Matter) {
+    fn server(&mut self, old: Option<&Server>, new: Option<&Server>, whose: Whose, matter: &Matter) {
         let point = |server: &Server| Some(Point::new(server.url.clone(), None));
         let matter = matter
             .part(&*matter.part, old.and_then(point), new.and_then(point))
@@ -37,9 +37,16 @@ impl<'a> Comparison<'a> {
             (None, Some(_)) => return self.tell(Rule::ServerSaid, &matter),
             (None, None) => return,
         };
+        if whose == Whose::Operation {
+            let address = |server: &Server| {
+                let variables = server.variables.iter();
+                let variables = variables.map(|variable| (variable.name.wire.clone(), variable.default.clone()));
+                (server.url.clone(), variables.collect::<Vec<_>>())
+            };
+            return self.tell_if(address(one) != address(other), Rule::ServerChanged, &matter);
+        }
         self.tell_if(one.url != other.url, Rule::ServerChanged, &matter);
-        let others = |server: &Server| -> Vec<(String, Docs)> { server.others.clone() };
-        self.tell_if(others(one) != others(other), Rule::Documentation, &matter);
+        self.tell_if(one.others != other.others, Rule::Documentation, &matter);
         let by_wire = |variable: &ServerVariable| variable.name.wire.clone();
         for (one, other) in matched(&one.variables, &other.variables, &[by_wire]) {
             let Some(wire) = other.or(one).map(|variable| variable.name.wire.as_str()) else {
@@ -51,11 +58,11 @@ impl<'a> Comparison<'a> {
             match (one, other) {
                 (Some(one), Some(other)) => {
                     self.tell_if(one.name.rust != other.name.rust, Rule::VariableRenamed, &matter);
+                    self.docs(&one.docs, &other.docs, &matter);
                     match (&one.default, &other.default) {
                         (Some(_), None) => self.tell(Rule::VariableRequired, &matter),
                         (one, other) => self.tell_if(one != other, Rule::VariableChanged, &matter),
                     }
-                    self.docs(&one.docs, &other.docs, &matter);
                 }
                 (Some(_), None) => self.tell(Rule::VariableRemoved, &matter),
                 (None, Some(other)) if other.default.is_none() => self.tell(Rule::VariableAddedRequired, &matter),
@@ -135,7 +142,7 @@ impl<'a> Comparison<'a> {
         }
         let (usual, now_usual) = (self.old.api.server.as_ref(), self.new.api.server.as_ref());
         let matter = both.matter.part("address", None, None);
-        self.server(old.or(usual), new.or(now_usual), &matter);
+        self.server(old.or(usual), new.or(now_usual), Whose::Operation, &matter);
     }
 
     pub(super) fn incoming(&mut self) {
@@ -171,6 +178,13 @@ impl<'a> Comparison<'a> {
             }
         }
     }
+}
+
+/// Whose server is meant: only the one of the client has setters for its variables, and others to choose from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Client,
+    Operation,
 }
 
 /// All that is enough. No list at all stands for a request that needs nothing.
