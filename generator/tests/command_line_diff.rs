@@ -1,5 +1,6 @@
 //! `oasmith diff` as people run it: formats, exit codes, and a git revision against the working tree.
 
+#[allow(dead_code, reason = "each test program uses a part of it")]
 mod command_support;
 
 use command_support::Folder;
