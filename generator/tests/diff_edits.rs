@@ -15,6 +15,19 @@ use std::path::{Path, PathBuf};
 /// Of so many edits one is tried, so that the test takes seconds; `EVERY_EDIT=1` tries all.
 const ONE_OF: usize = 24;
 
+/// Maps of which the first member is preferred, and values, which are kept as they are.
+const ORDERED: &[&str] = &[
+    "content",
+    "const",
+    "default",
+    "enum",
+    "example",
+    "examples",
+    "mapping",
+    "security",
+    "variables",
+];
+
 /// A step into a document.
 #[derive(Clone, Debug)]
 enum Step {
@@ -32,21 +45,27 @@ enum Edit {
 }
 
 #[test]
+fn the_order_of_maps_is_no_change() {
+    let mut tried = 0;
+    for (path, document) in golden() {
+        let Some(before) = made(&document) else { continue };
+        let after = made(&reversed(document)).expect("a document that has another order");
+        let changes = diff::compare(&before.0, &after.0);
+        assert!(changes.is_empty(), "{}: {changes:#?}", path.display());
+        tried += 1;
+    }
+    assert!(tried > 70, "only {tried} documents were reversed");
+}
+
+#[test]
 fn the_report_is_about_rust_where_the_code_differs_and_only_there() {
     let one_of = if std::env::var_os("EVERY_EDIT").is_some() {
         1
     } else {
         ONE_OF
     };
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let cases = entries(&golden).into_iter().flat_map(|group| entries(&group));
     let (mut tried, mut offenders) = (0, Vec::new());
-    let documents = cases
-        .map(|case| case.join("spec.yaml"))
-        .filter(|document| document.exists());
-    for path in documents {
-        let text = fs::read_to_string(&path).expect("a document");
-        let document: Value = serde_yaml::from_str(&text).expect("YAML");
+    for (path, document) in golden() {
         let Some(before) = made(&document) else { continue };
         let mut places = Vec::new();
         walk(&document, &mut Vec::new(), &mut places);
@@ -78,12 +97,43 @@ fn the_report_is_about_rust_where_the_code_differs_and_only_there() {
     );
 }
 
+/// The same with the members of all maps the other way round whose order says nothing.
+fn reversed(value: Value) -> Value {
+    match value {
+        Value::Mapping(members) => {
+            let members: Vec<_> = members.into_iter().collect();
+            let members = members.into_iter().rev().map(|(name, value)| {
+                let is_ordered = name.as_str().is_some_and(|name| ORDERED.contains(&name));
+                let value = if is_ordered { value } else { reversed(value) };
+                (name, value)
+            });
+            Value::Mapping(members.collect())
+        }
+        Value::Sequence(items) => Value::Sequence(items.into_iter().map(reversed).collect()),
+        other => other,
+    }
+}
+
 /// What stands in a folder, by name.
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();
     paths
+}
+
+/// The golden documents.
+fn golden() -> Vec<(PathBuf, Value)> {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let cases = entries(&golden).into_iter().flat_map(|group| entries(&group));
+    let documents = cases
+        .map(|case| case.join("spec.yaml"))
+        .filter(|document| document.exists());
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a document");
+        (path, serde_yaml::from_str(&text).expect("YAML"))
+    };
+    documents.map(read).collect()
 }
 
 /// All places in a document.

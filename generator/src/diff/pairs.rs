@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::operations::{same_operations, slots as operation_slots};
-use crate::ir::{Api, Operation, PartContent, Rest, Scalar, Shape, TypeId, TypeRef};
+use crate::ir::{Api, EnumOf, Operation, PartContent, Rest, Scalar, Shape, TypeId, TypeRef};
 use std::collections::{HashMap, HashSet};
 
 /// The types that stand for each other.
@@ -75,6 +75,8 @@ impl Pairs {
     fn difference(&self, old: &Api, one: &TypeRef, new: &Api, other: &TypeRef) -> Rule {
         match (one, other) {
             (TypeRef::Scalar(one), TypeRef::Scalar(other)) => scalars(*one, *other),
+            (TypeRef::Scalar(scalar), TypeRef::Defined(id)) if is_listed(new, *id, *scalar) => Rule::Listed,
+            (TypeRef::Defined(id), TypeRef::Scalar(scalar)) if is_listed(old, *id, *scalar) => Rule::Unlisted,
             (TypeRef::List(one), TypeRef::List(other))
             | (TypeRef::Map(one), TypeRef::Map(other))
             | (TypeRef::Nullable(one), TypeRef::Nullable(other)) => {
@@ -204,6 +206,17 @@ fn are_alike(old: &Shape, new: &Shape) -> bool {
     let (one, other) = (names(old), names(new));
     let common = one.intersection(&other).count();
     std::mem::discriminant(old) == std::mem::discriminant(new) && 2 * common >= one.len().max(other.len())
+}
+
+/// Whether a type is a list of values that a scalar may have.
+pub(super) fn is_listed(api: &Api, id: TypeId, scalar: Scalar) -> bool {
+    let of = api.get(id).and_then(|definition| match &definition.shape {
+        Shape::Enum(values) => Some(values.of),
+        _ => None,
+    });
+    let is_text = scalar == Scalar::String;
+    let is_integer = matches!(scalar, Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64);
+    matches!(of, Some(EnumOf::Strings) if is_text) || matches!(of, Some(EnumOf::Integers) if is_integer)
 }
 
 /// What it means that one scalar is in the place of another.

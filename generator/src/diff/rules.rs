@@ -130,6 +130,8 @@ rules! {
     NumberWidened "number-widened" Breaking, Maybe Compatible: "is a wider kind of number", "The Rust type differs; values may come that did not fit before.";
     NumberNarrowed "number-narrowed" Breaking, Compatible Maybe: "is a narrower kind of number", "The Rust type differs; values that were sent before may not fit.";
     TextReread "text-reread" Breaking, Maybe Maybe: "is a text of another kind", "The Rust type differs; on the wire it is a text as before, maybe of another form.";
+    Listed "listed" Breaking, Compatible Breaking: "is one of a list of values", "Its type is an enum now; other values than those in the list may be refused.";
+    Unlisted "unlisted" Breaking, Maybe Compatible: "is no longer one of a list of values", "Its type is that of the values now; others may come.";
     AnyValue "any-value" Breaking, Breaking Compatible: "may be any JSON", "Its type is no longer known, so code that reads it has to look for itself.";
     NoLongerAny "no-longer-any" Breaking, Compatible Breaking: "is no longer any JSON", "It has a type now, which not all that was sent before fits.";
     Boxed "boxed" Breaking, None None: "is behind a pointer, or no longer", "Code that makes the value or matches on it sees the `Box`; the value is the same.";

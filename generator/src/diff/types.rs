@@ -1,6 +1,7 @@
 //! What changed of types as a whole.
 
 use super::limits::Default;
+use super::pairs::is_listed;
 use super::{Comparison, Kind, Matter, Point, Rule, Subject, Way, written};
 use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
 use crate::lower::Places;
@@ -120,6 +121,12 @@ impl<'a> Comparison<'a> {
             (Shape::Alias(one), Shape::Wrapper(other)) | (Shape::Wrapper(one), Shape::Alias(other)) => {
                 self.tell(Rule::TypeWrapped, matter);
                 self.ty(one, other, matter);
+            }
+            (Shape::Alias(TypeRef::Scalar(one)), Shape::Enum(_)) if is_listed(&self.new.api, pair.new.0, *one) => {
+                self.tell(Rule::Listed, matter);
+            }
+            (Shape::Enum(_), Shape::Alias(TypeRef::Scalar(other))) if is_listed(&self.old.api, pair.old.0, *other) => {
+                self.tell(Rule::Unlisted, matter);
             }
             _ => self.tell(Rule::TypeReshaped, matter),
         }
