@@ -116,14 +116,18 @@ impl Pairs {
 
     /// Pairs types that stand in the same places.
     fn follow(&mut self, old: (&Api, Slots<'_>), new: (&Api, Slots<'_>), pending: &mut Vec<(TypeId, TypeId)>) {
-        let places: HashMap<_, _> = new.1.iter().map(|(name, ty)| (name, *ty)).collect();
+        let mut places: HashMap<_, Vec<_>> = HashMap::new();
+        for (name, ty) in &new.1 {
+            places.entry(name).or_default().extend(ty.mentioned());
+        }
         for (name, ty) in &old.1 {
-            let ids = ty.mentioned().zip(places.get(name).and_then(|ty| ty.mentioned()));
-            let Some((one, other)) = ids else { continue };
-            let shapes = old.0.get(one).zip(new.0.get(other));
-            let alike = shapes.is_some_and(|(one, other)| are_alike(&one.shape, &other.shape));
-            if alike && self.add(one, other) {
-                pending.push((one, other));
+            let Some(one) = ty.mentioned() else { continue };
+            for other in places.get(name).into_iter().flatten() {
+                let shapes = old.0.get(one).zip(new.0.get(*other));
+                let alike = shapes.is_some_and(|(one, other)| are_alike(&one.shape, &other.shape));
+                if alike && self.add(one, *other) {
+                    pending.push((one, *other));
+                }
             }
         }
     }
@@ -165,10 +169,13 @@ fn slots(shape: &Shape) -> Slots<'_> {
             items.chain([(String::new(), &tuple.rest)]).collect()
         }
         Shape::Union(union) => {
-            let variants = union.variants.iter();
-            variants
-                .map(|variant| (format!("{:?}", variant.mark), &variant.ty))
-                .collect()
+            let by_name = union.variants.iter().map(|variant| (variant.name.clone(), &variant.ty));
+            // Where names differ, too, what tells them apart is left.
+            let by_mark = union
+                .variants
+                .iter()
+                .map(|variant| (format!("{:?}", variant.mark), &variant.ty));
+            by_name.chain(by_mark).collect()
         }
         Shape::Multipart(multipart) => {
             let values = multipart.parts.iter().filter_map(|part| match &part.content {
