@@ -117,13 +117,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What stands in a place of its source, unless it would mean something else at the start of a line or an item.
+    /// What stands in a place of its source, unless it would mean something else at the start or the end of a line or an item.
     fn source(&self, span: Span) -> Option<&'a str> {
         let text = self
             .sources
             .text(span.file)
             .get(span.start as usize..span.end as usize)?;
-        let marker = text.starts_with("...") || text.starts_with("---") || ["", "-", "?", ":"].contains(&text);
+        let marker =
+            text.starts_with("...") || text.starts_with("---") || text.ends_with(':') || ["", "-", "?"].contains(&text);
         (!marker && !text.chars().any(needs_escape)).then_some(text)
     }
 
