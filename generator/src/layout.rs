@@ -12,6 +12,9 @@ const ATTRIBUTES: &str = "\
 #![allow(deprecated, reason = \"what the description deprecates is still read and written\")]
 ";
 
+/// The folder of the reference pages.
+const PAGES: &str = "docs";
+
 /// Where the files of a client go.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -64,20 +67,23 @@ impl Layout {
     ///
     /// When a module does not parse as Rust, which is a defect of the emitter.
     pub fn files(&self, modules: &[Module]) -> Result<Vec<File>, String> {
-        let rendered = modules.iter().map(|module| {
+        // The folder of the root module, below that of the output; and the way there from the folder of the pages.
+        let (folder, root, name) = match &self.form {
+            Form::Module => ("", "..", "mod.rs"),
+            Form::Crate { .. } => ("src/", "../src", "lib.rs"),
+        };
+        let pages = format!("../{}{PAGES}", "../".repeat(folder.matches('/').count()));
+        let mut files = Vec::new();
+        for module in modules {
             let attributes = if module.path.is_empty() { ATTRIBUTES } else { "" };
-            match &self.form {
-                Form::Module => render::render(module, "mod.rs", attributes),
-                Form::Crate { .. } => {
-                    let file = render::render(module, "lib.rs", attributes)?;
-                    Ok(File {
-                        path: format!("src/{}", file.path),
-                        text: file.text,
-                    })
-                }
-            }
-        });
-        let mut files = rendered.collect::<Result<Vec<_>, _>>()?;
+            let file = render::render(module, name, &pages, attributes)?;
+            files.push(File {
+                path: format!("{folder}{}", file.path),
+                text: file.text,
+            });
+            let page = module.page.as_ref();
+            files.extend(page.map(|page| render::page(page, format!("{PAGES}/{}", page.name), root)));
+        }
         if let Form::Crate { package, runtime } = &self.form {
             files.push(manifest(package, runtime.as_deref()));
         }

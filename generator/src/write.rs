@@ -1,6 +1,6 @@
 //! Puts files where they belong: only those that differ, and none that nobody generates any more.
 
-use crate::render::{File, HEADER};
+use crate::render::{File, HEADER, PAGE_HEADER};
 use std::collections::HashSet;
 use std::fs;
 use std::io;
@@ -110,7 +110,8 @@ pub fn carry_out(folder: &Path, plan: &Plan) -> Result<(), Failure> {
 
 /// Whether we wrote a file: those without our header are not ours to remove.
 fn is_ours(path: &Path) -> bool {
-    fs::read(path).is_ok_and(|bytes| bytes.starts_with(HEADER.as_bytes()))
+    let has = |bytes: &[u8], header: &str| bytes.starts_with(header.as_bytes());
+    fs::read(path).is_ok_and(|bytes| has(&bytes, HEADER) || has(&bytes, PAGE_HEADER))
 }
 
 impl std::fmt::Display for Failure {

@@ -179,15 +179,15 @@ fn what_is_not_generated_any_more_goes_and_what_is_not_ours_stays() {
         &SPEC.replace("Cat:", "Lion:").replace("[pets]", "[animals]"),
     );
     let run = folder.run(GENERATE).succeeds();
-    assert_eq!(run.row("files removed"), 2, "{}", run.out);
+    assert_eq!(run.row("files removed"), 3, "{}", run.out);
     let files = folder.files_below("out");
     let has = |name: &str| files.iter().any(|file| file == name);
     assert!(
-        !has("out/src/models/cat.rs") && !has("out/src/operations/pets.rs"),
+        !has("out/src/models/cat.rs") && !has("out/src/operations/pets.rs") && !has("out/docs/pets.md"),
         "{files:?}"
     );
     assert!(
-        has("out/src/models/lion.rs") && has("out/src/operations/animals.rs"),
+        has("out/src/models/lion.rs") && has("out/src/operations/animals.rs") && has("out/docs/animals.md"),
         "{files:?}"
     );
     assert!(has("out/src/models/own.rs") && has("out/notes.txt"), "{files:?}");

@@ -3,7 +3,7 @@
 use super::operations::Both;
 use super::types::matched;
 use super::{Comparison, Matter, Point, Rule, Way, written};
-use crate::ir::{Answer, ByStatus, Content, ErrorBody, Row, Status, Way as Sending};
+use crate::ir::{Answer, ByStatus, Content, ErrorBody, Row, Way as Sending};
 
 impl<'a> Comparison<'a> {
     pub(super) fn ways(&mut self, both: &Both<'a>) {
@@ -95,7 +95,7 @@ impl<'a> Comparison<'a> {
                     place(&matter.after),
                 )
             });
-            let matter = matter.part(format!("{} of status {}", matter.part, in_words(status)), before, after);
+            let matter = matter.part(format!("{} of status {status}", matter.part), before, after);
             match (one, other) {
                 (Some(one), Some(other)) => {
                     self.tell_if(one.variant != other.variant, Rule::StatusRenamed, &matter);
@@ -114,7 +114,7 @@ impl<'a> Comparison<'a> {
     pub(super) fn errors(&mut self, both: &Both<'a>) {
         let point = |api, error: &ErrorBody, around: &Option<Point>| {
             let rust = match error {
-                ErrorBody::Json(ty) => written::ty(api, ty),
+                ErrorBody::Json(ty, _) => written::ty(api, ty),
                 ErrorBody::ByStatus(by_status) => by_status.type_name.clone(),
             };
             Some(Point::new(rust, around.as_ref().and_then(|point| point.place)))
@@ -124,7 +124,15 @@ impl<'a> Comparison<'a> {
         let after = point(&self.new.api, new, &both.matter.after);
         let matter = both.matter.part("error", before, after).going(Way::Received);
         match (old, new) {
-            (ErrorBody::Json(one), ErrorBody::Json(other)) => self.ty(one, other, &matter),
+            (ErrorBody::Json(one, rows), ErrorBody::Json(other, other_rows)) => {
+                self.ty(one, other, &matter);
+                // A row says of its type what is told of the type.
+                let said = |rows: &[Row]| -> Vec<_> {
+                    let said = |row: &Row| (row.status, row.docs.clone(), row.content == Content::Empty);
+                    rows.iter().map(said).collect()
+                };
+                self.tell_if(said(rows) != said(other_rows), Rule::Documentation, &matter);
+            }
             (ErrorBody::ByStatus(one), ErrorBody::ByStatus(other)) => self.statuses(one, other, &matter),
             _ => self.tell(Rule::ErrorChanged, &matter),
         }
@@ -175,12 +183,4 @@ impl<'a> Comparison<'a> {
 enum Side {
     Old,
     New,
-}
-
-fn in_words(status: Status) -> String {
-    match status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(hundred) => format!("{hundred}XX"),
-        Status::Default => "default".to_owned(),
-    }
 }

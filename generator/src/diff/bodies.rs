@@ -21,9 +21,9 @@ impl<'a> Comparison<'a> {
         match (one.need, other.need) {
             (Need::Required, Need::Optional) => self.tell(Rule::BodyOptional, &matter),
             (Need::Optional, Need::Required) => self.tell(Rule::BodyRequired, &matter),
-            // What is said of a body that must be given is not in the code.
-            (Need::Optional, Need::Optional) => self.docs(&one.docs, &other.docs, &matter),
-            (Need::Required, Need::Required) => {}
+            (Need::Optional, Need::Optional) | (Need::Required, Need::Required) => {
+                self.docs(&one.docs, &other.docs, &matter);
+            }
         }
         self.form(&one.form, &other.form, &matter);
         let by_name = |form: &OtherForm| form.name.clone();

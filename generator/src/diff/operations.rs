@@ -175,7 +175,7 @@ pub(super) fn slots(operation: &Operation) -> Slots<'_> {
         }
     }
     match &operation.error {
-        ErrorBody::Json(ty) => slots.push(("error".to_owned(), ty)),
+        ErrorBody::Json(ty, _) => slots.push(("error".to_owned(), ty)),
         ErrorBody::ByStatus(by_status) => slots.extend(rows(&by_status.rows, "error")),
     }
     slots

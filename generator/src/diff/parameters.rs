@@ -74,11 +74,9 @@ impl<'a> Comparison<'a> {
         } else {
             Default::Same
         };
-        let reworded = old.docs.lines != new.docs.lines;
+        let reworded = old.docs.lines != new.docs.lines || old.default != new.default;
         if is_argument {
-            // Of an argument, the first line is in the comment, and an example.
-            let differs = old.docs.lines.first() != new.docs.lines.first();
-            self.tell_if(differs, Rule::Documentation, matter);
+            self.tell_if(reworded, Rule::Documentation, matter);
             let is_shown = old.arity == Arity::One && new.arity == Arity::One;
             self.tell_if(is_shown && old.example != new.example, Rule::ExampleChanged, matter);
             self.tell_if(default == Default::Other, Rule::DefaultUnseen, matter);

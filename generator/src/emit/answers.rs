@@ -1,9 +1,9 @@
 //! Answers: the methods that send a request, and the enums of what differs by status.
 
-use super::docs::{attributes, comment};
+use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
 use super::types::{Place, from_runtime, reference};
-use super::{docs, pages, runtime};
+use super::{pages, runtime};
 use crate::ir::{Answer, Api, ByStatus, Content, ErrorBody, Framing, Operation, Row, Scalar, Status, TypeRef, Way};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -17,14 +17,14 @@ pub(super) fn ways(api: &Api, operation: &Operation, imports: &mut Imports) -> V
 
 /// The enums of an operation, each with its table.
 pub(super) fn by_status(api: &Api, operation: &Operation, imports: &mut Imports) -> Vec<TokenStream> {
-    let name = docs::code(&operation.name.wire);
+    let name = code(&operation.name.wire);
     let answers = operation.ways.iter().filter_map(|way| match &way.answer {
         Answer::ByStatus(by_status) => Some((by_status, format!("What {name} answers, by status."))),
         _ => None,
     });
     let errors = match &operation.error {
         ErrorBody::ByStatus(by_status) => Some((by_status, format!("What {name} tells of an error, by status."))),
-        ErrorBody::Json(_) => None,
+        ErrorBody::Json(..) => None,
     };
     answers
         .chain(errors)
@@ -35,7 +35,7 @@ pub(super) fn by_status(api: &Api, operation: &Operation, imports: &mut Imports)
 /// The type of what an operation tells of errors.
 pub(super) fn error(api: &Api, operation: &Operation, imports: &mut Imports) -> TokenStream {
     match &operation.error {
-        ErrorBody::Json(ty) => reference(api, ty, Place::Operation, imports),
+        ErrorBody::Json(ty, _) => reference(api, ty, Place::Operation, imports),
         ErrorBody::ByStatus(by_status) => {
             let name = identifier(&by_status.type_name);
             quote!(#name)
@@ -66,7 +66,7 @@ fn way(api: &Api, operation: &Operation, way: &Way, is_other: bool, imports: &mu
         _ => "Sends the request.".to_owned(),
     };
     if let Some(media) = way.accept.as_ref().filter(|_| is_other) {
-        text = format!("{}, asking for {}.", text.trim_end_matches('.'), docs::code(media));
+        text = format!("{}, asking for {}.", text.trim_end_matches('.'), code(media));
     }
     let docs = comment([text]);
     let (name, method) = (identifier(&way.method), identifier(method));
@@ -149,7 +149,13 @@ fn enumeration(api: &Api, by_status: &ByStatus, text: &str, imports: &mut Import
 }
 
 fn variant(api: &Api, row: &Row, imports: &mut Imports) -> TokenStream {
-    let docs = attributes(&row.docs, "Any answer.");
+    let mut docs = row.docs.clone();
+    let status = code(&row.status.to_string());
+    match docs.lines.first_mut() {
+        Some(first) => *first = format!("{status}: {first}"),
+        None => docs.lines.push(status),
+    }
+    let docs = attributes(&docs, "");
     let name = identifier(&row.variant);
     let held = match &row.content {
         Content::Json(ty) => Some(reference(api, ty, Place::Operation, imports)),

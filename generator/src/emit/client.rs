@@ -158,6 +158,7 @@ pub(super) fn root(api: &Api) -> Module {
     Module {
         path: String::new(),
         docs: api.docs.lines.clone(),
+        page: None,
         items: head
             .into_iter()
             .chain(webhooks)

@@ -1,42 +1,42 @@
-//! The example in an operation's doc comment: it compiles, and says no more than the call.
+//! The example of an operation: it compiles, and says no more than the call.
 
-use super::runtime;
+use super::written::Naming;
 use crate::ir::{Answer, Api, Arity, Content, Form, Framing, Group, Need, Operation, Parameter, Scalar, TypeRef};
 
-/// The lines of the example. What no short literal stands for comes in as an argument of the hidden function.
+/// How long the line that begins a function may be.
+const WIDTH: usize = 100;
+
+/// The lines of the example. What no short literal stands for is an argument of the function that it is in.
 pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name: &str) -> Vec<String> {
-    let mut hidden = vec![format!("client: {crate_name}::Client")];
+    let naming = Naming::outside(crate_name);
+    let mut given = vec![format!("client: {crate_name}::Client")];
     let mut arguments = Vec::new();
     for parameter in operation
         .parameters
         .iter()
         .filter(|parameter| parameter.need == Need::Required)
     {
-        let name = &parameter.name.rust;
+        let name = match parameter.name.rust.as_str() {
+            "client" => "client_value",
+            name => name,
+        };
         arguments.push(literal(parameter).unwrap_or_else(|| {
-            let one = written(api, &parameter.ty, crate_name);
-            hidden.push(match parameter.arity {
-                Arity::One | Arity::Shaped => format!("{name}: {one}"),
-                Arity::Many => format!("{name}: Vec<{one}>"),
-                Arity::Exactly(count) => format!("{name}: [{one}; {count}]"),
-            });
+            given.push(format!("{name}: {}", naming.argument(api, parameter)));
             if parameter.is_borrowed() {
                 format!("&{name}")
             } else {
-                name.clone()
+                name.to_owned()
             }
         }));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
         let (ty, argument) = match &body.form {
-            Form::Json(ty, _) | Form::UrlEncoded(ty, _) | Form::Multipart(ty, _) => {
-                (written(api, ty, crate_name), "&body")
-            }
-            Form::JsonLines(item, _) => (format!("Vec<{}>", written(api, item, crate_name)), "&body"),
+            Form::Json(ty, _) | Form::UrlEncoded(ty, _) | Form::Multipart(ty, _) => (naming.written(api, ty), "&body"),
+            Form::JsonLines(item, _) => (format!("Vec<{}>", naming.written(api, item)), "&body"),
             Form::Text(_) => ("String".to_owned(), "body"),
-            Form::File(_) => (from_runtime("File"), "body"),
+            Form::File(_) => (naming.runtime("File"), "body"),
         };
-        hidden.push(format!("body: {ty}"));
+        given.push(format!("body: {ty}"));
         arguments.push(argument.to_owned());
     }
     let call = format!(
@@ -45,13 +45,9 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
         operation.name.rust,
         arguments.join(", ")
     );
-    let mut lines: Vec<String> = ["", "# Example", "", "```no_run"].map(str::to_owned).into();
-    lines.push(format!(
-        "# async fn example({}) -> Result<(), Box<dyn std::error::Error>> {{",
-        hidden.join(", ")
-    ));
+    let mut lines = signature(&given);
     let method = operation.ways.first().map_or("send", |way| way.method.as_str());
-    lines.extend(match (&operation.paging, operation.answer()) {
+    let body = match (&operation.paging, operation.answer()) {
         (Some(_), _) => items("stream", "item", &call),
         (None, Some(Answer::Stream(Framing::Events | Framing::WholeEvents, _))) => items(method, "event", &call),
         (None, Some(Answer::Stream(..))) => items(method, "item", &call),
@@ -66,8 +62,22 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
             format!("let answer = {call}.{method}().await?;"),
             "println!(\"{answer:?}\");".to_owned(),
         ],
-    });
-    lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+    };
+    lines.extend(body.iter().map(|line| format!("    {line}")));
+    lines.extend(["    Ok(())", "}"].map(str::to_owned));
+    lines
+}
+
+/// The beginning of the function, with its arguments below each other where they are too long for a line.
+fn signature(given: &[String]) -> Vec<String> {
+    let result = "-> Result<(), Box<dyn std::error::Error>> {";
+    let line = format!("async fn example({}) {result}", given.join(", "));
+    if line.len() <= WIDTH {
+        return vec![line];
+    }
+    let mut lines = vec!["async fn example(".to_owned()];
+    lines.extend(given.iter().map(|argument| format!("    {argument},")));
+    lines.push(format!(") {result}"));
     lines
 }
 
@@ -106,39 +116,5 @@ fn literal(parameter: &Parameter) -> Option<String> {
         Arity::One | Arity::Shaped => Some(one),
         Arity::Many => Some(format!("[{one}]")),
         Arity::Exactly(count) => Some(format!("[{}]", vec![one; count].join(", "))),
-    }
-}
-
-fn from_runtime(name: &str) -> String {
-    runtime::public(name).to_string().replace(' ', "")
-}
-
-/// A type as code outside of the generated crate writes it.
-fn written(api: &Api, ty: &TypeRef, crate_name: &str) -> String {
-    let inner = |inner: &TypeRef| written(api, inner, crate_name);
-    match ty {
-        TypeRef::Defined(id) | TypeRef::Boxed(id) => {
-            let name = api.get(*id).map_or("", |definition| &definition.name.rust);
-            format!("{crate_name}::models::{name}")
-        }
-        TypeRef::List(item) => format!("Vec<{}>", inner(item)),
-        TypeRef::Array(item, count) => format!("[{}; {count}]", inner(item)),
-        TypeRef::Map(value) => format!("{}<{}>", from_runtime("Map"), inner(value)),
-        TypeRef::Nullable(value) => format!("Option<{}>", inner(value)),
-        TypeRef::Json => from_runtime("Json"),
-        TypeRef::Scalar(scalar) => match scalar {
-            Scalar::Bool => "bool".to_owned(),
-            Scalar::Int32 => "i32".to_owned(),
-            Scalar::Int64 => "i64".to_owned(),
-            Scalar::UInt32 => "u32".to_owned(),
-            Scalar::UInt64 => "u64".to_owned(),
-            Scalar::Float64 => "f64".to_owned(),
-            Scalar::String => "String".to_owned(),
-            Scalar::Number => from_runtime("Number"),
-            Scalar::Base64Text => from_runtime("Base64Text"),
-            Scalar::SecretText => from_runtime("SecretText"),
-            Scalar::DateTime => from_runtime("DateTime"),
-            Scalar::Date => from_runtime("Date"),
-        },
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn webhooks(api: &Api) -> Option<Module> {
     (!payloads.is_empty()).then(|| Module {
         path: "webhooks.rs".to_owned(),
         docs: vec!["What the service sends by itself: the bodies of webhooks and callbacks.".to_owned()],
+        page: None,
         items: imports.items().chain(payloads).collect(),
     })
 }

@@ -11,13 +11,17 @@ mod incoming;
 mod models;
 mod operations;
 mod pages;
+mod reference;
 mod runtime;
 mod setters;
 mod tuples;
 mod types;
 mod unions;
+mod written;
 
 use crate::ir::Api;
+pub use reference::{Link, Page};
+
 use proc_macro2::TokenStream;
 
 /// A file to be: where it goes below the root module, what it says of itself, and what it holds.
@@ -27,6 +31,8 @@ pub struct Module {
     pub path: String,
     /// The lines of its own doc comment.
     pub docs: Vec<String>,
+    /// The page that tells more of it.
+    pub page: Option<Page>,
     /// Items, each of which is laid out on its own.
     pub items: Vec<TokenStream>,
 }

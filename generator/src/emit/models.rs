@@ -31,6 +31,7 @@ pub(super) fn index(api: &Api) -> Module {
     Module {
         path: "models/mod.rs".to_owned(),
         docs: vec!["What is sent and received.".to_owned()],
+        page: None,
         items: modules.chain(exports).collect(),
     }
 }
@@ -48,6 +49,7 @@ pub(super) fn model(api: &Api, model: &Model) -> Module {
     Module {
         path: format!("models/{}.rs", model.module),
         docs: title.into_iter().collect(),
+        page: None,
         items: imports.items().chain(items).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
-use super::{Module, answers, bodies, client, example, pages, runtime, setters};
+use super::{Module, answers, bodies, client, pages, reference, runtime, setters};
 use crate::ir::{Api, Form, Group, Need, Operation, Parameter, Place as Where, Repetition, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,6 +16,7 @@ pub(super) fn index(api: &Api) -> Module {
     Module {
         path: "operations/mod.rs".to_owned(),
         docs: vec!["What can be asked of the API, by tag.".to_owned()],
+        page: None,
         items: modules.collect(),
     }
 }
@@ -32,7 +33,7 @@ pub(super) fn group(api: &Api, group: &Group, crate_name: &str) -> Module {
     let methods: Vec<_> = group
         .operations
         .iter()
-        .flat_map(|operation| methods(api, group, operation, crate_name, &mut imports))
+        .flat_map(|operation| methods(api, operation, &mut imports))
         .collect();
     let requests: Vec<_> = group
         .operations
@@ -57,19 +58,14 @@ pub(super) fn group(api: &Api, group: &Group, crate_name: &str) -> Module {
     Module {
         path: format!("operations/{}.rs", group.name.rust.trim_start_matches("r#")),
         docs: vec![format!("The operations of the tag {}.", code(&group.name.wire))],
+        page: Some(reference::page(api, group, crate_name)),
         items: imports.items().chain([body, methods]).chain(requests).collect(),
     }
 }
 
 /// The method that begins a request, and one for each other form of a body that must be given.
-fn methods(
-    api: &Api,
-    group: &Group,
-    operation: &Operation,
-    crate_name: &str,
-    imports: &mut Imports,
-) -> Vec<TokenStream> {
-    let docs = method_docs(api, group, operation, crate_name);
+fn methods(api: &Api, operation: &Operation, imports: &mut Imports) -> Vec<TokenStream> {
+    let docs = method_docs(operation);
     let body = operation.body.as_ref().filter(|body| body.need == Need::Required);
     let main = method(
         api,
@@ -158,36 +154,15 @@ fn deprecated(operation: &Operation) -> Option<TokenStream> {
     (operation.docs.status == crate::ir::Lifecycle::Deprecated).then(|| quote!(#[deprecated]))
 }
 
-fn method_docs(api: &Api, group: &Group, operation: &Operation, crate_name: &str) -> TokenStream {
-    let mut lines = operation.docs.lines.clone();
+/// What a method does, in short; the rest is on the page.
+fn method_docs(operation: &Operation) -> TokenStream {
+    let name = operation.name.rust.trim_start_matches("r#");
+    let mut lines = reference::lead(&operation.docs.lines).to_vec();
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(code(&format!("{} {}", operation.method, operation.path)));
-    let described: Vec<_> = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.need == Need::Required)
-        .filter_map(|parameter| {
-            Some((
-                parameter.name.rust.trim_start_matches("r#"),
-                parameter.docs.lines.first()?,
-            ))
-        })
-        .collect();
-    if !described.is_empty() {
-        lines.push(String::new());
-        lines.extend(described.into_iter().map(|(name, text)| format!("* `{name}`: {text}")));
-    }
-    if !operation.headers.is_empty() {
-        lines.extend([String::new(), "Headers of the answer:".to_owned(), String::new()]);
-        let headers = operation.headers.iter().map(|(name, docs)| match docs.lines.first() {
-            Some(text) => format!("* {}: {text}", code(name)),
-            None => format!("* {}", code(name)),
-        });
-        lines.extend(headers);
-    }
-    lines.extend(example::lines(api, group, operation, crate_name));
+    let route = code(&format!("{} {}", operation.method, operation.path));
+    lines.push(format!("{route}: [reference](self#{name})"));
     let deprecated = deprecated(operation);
     let comment = comment(lines);
     quote!(#comment #deprecated)
@@ -242,7 +217,11 @@ fn request(api: &Api, group: &Group, operation: &Operation, imports: &mut Import
 }
 
 fn setter(api: &Api, parameter: &Parameter, imports: &mut Imports) -> TokenStream {
-    let docs = attributes(&parameter.docs, &format!("Sets {}.", code(&parameter.name.wire)));
+    let docs = match &parameter.default {
+        Some(default) => &parameter.docs.clone().and(format!("Default: {}.", code(default))),
+        None => &parameter.docs,
+    };
+    let docs = attributes(docs, &format!("Sets {}.", code(&parameter.name.wire)));
     let name = identifier(&parameter.name.rust);
     let argument = setters::argument(api, parameter, imports);
     let setting = setters::setting(parameter, "", imports);

@@ -3,6 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+/// What stands before the names of its types in text.
+pub(super) const PREFIX: &str = "oasmith_runtime::";
+
 /// Types that users may name, at the root of the runtime.
 pub(super) fn public(name: &str) -> TokenStream {
     let name = Ident::new(name, Span::call_site());

@@ -1,6 +1,7 @@
 //! Answers: the ways to send a request, and what comes back by each of them.
 
 use super::{Docs, Name, TypeId, TypeRef};
+use std::fmt;
 
 /// A way to send a request: for one kind of answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +89,8 @@ pub enum Status {
 /// What the service tells of an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ErrorBody {
-    /// JSON of a type, whatever the status.
-    Json(TypeRef),
+    /// JSON of a type, whatever the status; with what the document says of some.
+    Json(TypeRef, Vec<Row>),
     /// What the status says.
     ByStatus(ByStatus),
 }
@@ -124,8 +125,17 @@ impl ErrorBody {
     /// The types that it holds.
     pub(super) fn mentioned(&self) -> Vec<TypeId> {
         match self {
-            Self::Json(ty) => ty.mentioned().into_iter().collect(),
+            Self::Json(ty, _) => ty.mentioned().into_iter().collect(),
             Self::ByStatus(by_status) => by_status.mentioned(),
+        }
+    }
+
+    /// What the document says of each status, single codes first.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        match self {
+            Self::Json(_, rows) => rows,
+            Self::ByStatus(by_status) => &by_status.rows,
         }
     }
 }
@@ -141,6 +151,17 @@ impl Content {
         match self {
             Self::Json(ty) => ty.mentioned(),
             Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
+}
+
+/// As documents write it.
+impl fmt::Display for Status {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(formatter, "{code}"),
+            Self::Range(hundred) => write!(formatter, "{hundred}XX"),
+            Self::Default => formatter.write_str("default"),
         }
     }
 }

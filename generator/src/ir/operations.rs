@@ -93,7 +93,7 @@ impl Operation {
         });
         answers.chain(match &self.error {
             ErrorBody::ByStatus(by_status) => Some(by_status),
-            ErrorBody::Json(_) => None,
+            ErrorBody::Json(..) => None,
         })
     }
 }

@@ -19,6 +19,8 @@ pub struct Parameter {
     pub style: Style,
     /// Whether a request must have it.
     pub need: Need,
+    /// What the service takes where it is left out, as the document writes it.
+    pub default: Option<String>,
     /// A value for the documentation.
     pub example: Option<String>,
 }

@@ -81,9 +81,9 @@ impl<'a> Lowering<'a> {
             .map(|row| &row.content)
             .filter(|content| **content != Content::Empty);
         match bodies.next() {
-            None => ErrorBody::Json(TypeRef::Json),
+            None => ErrorBody::Json(TypeRef::Json, rows),
             Some(Content::Json(ty)) if bodies.all(|other| *other == Content::Json(ty.clone())) => {
-                ErrorBody::Json(ty.clone())
+                ErrorBody::Json(ty.clone(), rows)
             }
             Some(_) => ErrorBody::ByStatus(by_status(rows)),
         }
@@ -110,11 +110,10 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn row(&self, status: Status, response: &Response, content: Content) -> Row {
         let text = response.description.as_deref().unwrap_or_default();
-        let text = format!("`{}`: {}", statuses::written(status), docs::summary(text));
         Row {
             status,
             variant: statuses::variant(status),
-            docs: docs::docs(Some(text.trim_end_matches([' ', ':'])), false),
+            docs: docs::docs(Some(&docs::summary(text)), false),
             content,
         }
     }

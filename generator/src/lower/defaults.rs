@@ -14,12 +14,18 @@ impl Lowering<'_> {
 
     /// A line that says what a default is, where it is a plain value.
     pub(super) fn default_in_words(&self, default: NodeId) -> Option<String> {
+        self.plain(default)
+            .map(|text| format!("Default: {}.", docs::code(&text)))
+    }
+
+    /// A plain value as the document writes it, where that is not empty.
+    pub(super) fn plain(&self, default: NodeId) -> Option<String> {
         let text = match self.tree.value(default) {
             Value::String(text) | Value::Number(text) => text.to_string(),
             Value::Bool(value) => value.to_string(),
             _ => return None,
         };
-        (!text.is_empty()).then(|| format!("Default: {}.", docs::code(&text)))
+        (!text.is_empty()).then_some(text)
     }
 
     /// Whether a default is of a type that its schema allows.

@@ -144,7 +144,7 @@ fn types_by_status(operation: &mut Operation) -> impl Iterator<Item = (Want, &mu
     let answers = answers.map(move |by_status| (want("Answer"), &mut by_status.type_name));
     let error = match &mut operation.error {
         ErrorBody::ByStatus(by_status) => Some((want("Error"), &mut by_status.type_name)),
-        ErrorBody::Json(_) => None,
+        ErrorBody::Json(..) => None,
     };
     answers.chain(error)
 }

@@ -122,7 +122,8 @@ impl<'a> Lowering<'a> {
                 wire: parameter.name.clone(),
                 rust,
             },
-            docs: docs::docs(Some(&self.parameter_text(parameter, schema)), parameter.deprecated),
+            docs: docs::docs(parameter_text(parameter, schema), parameter.deprecated),
+            default: self.parameter_default(parameter, schema),
             example: self.example(parameter, schema),
             place,
             ty,
@@ -132,14 +133,10 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// What the document says of a parameter, and what it is where nobody sets it.
-    fn parameter_text(&self, parameter: &Described, schema: Option<&Schema>) -> String {
-        let own = parameter.description.as_deref();
-        let text = own.or_else(|| schema.and_then(|schema| schema.description.as_deref()));
+    /// What the service takes where nobody sets a parameter that need not be set.
+    fn parameter_default(&self, parameter: &Described, schema: Option<&Schema>) -> Option<String> {
         let default = schema.and_then(|schema| schema.default).filter(|_| !parameter.required);
-        let default = default.and_then(|node| self.default_in_words(node));
-        let default = default.map(|line| format!("\n\n{line}")).unwrap_or_default();
-        format!("{}{default}", text.unwrap_or_default())
+        default.and_then(|node| self.plain(node))
     }
 
     /// The type of a parameter's value, or of each where it is a list of plain values.
@@ -289,9 +286,16 @@ impl Parameter {
             arity: Arity::One,
             style: Style::new(Manner::Simple, Explode::No),
             need: Need::Required,
+            default: None,
             example: None,
         }
     }
+}
+
+/// What the document says of a parameter, or else of its values.
+fn parameter_text<'a>(parameter: &'a Described, schema: Option<&'a Schema>) -> Option<&'a str> {
+    let own = parameter.description.as_deref();
+    own.or_else(|| schema.and_then(|schema| schema.description.as_deref()))
 }
 
 /// Whether a style writes a plain value as it is, and so need not be named.

@@ -80,15 +80,6 @@ pub(super) fn variant(status: Status) -> String {
     name.to_owned()
 }
 
-/// A status as the document writes it.
-pub(super) fn written(status: Status) -> String {
-    match status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(hundred) => format!("{hundred}XX"),
-        Status::Default => "default".to_owned(),
-    }
-}
-
 /// What the type of a body written in place is told apart by.
 pub(super) fn in_name(status: Status) -> String {
     match status {

@@ -1,3 +1,29 @@
+// ==== docs/things.md ====
+
+# things
+
+* [`list_things`](#list_things)
+
+## `list_things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_json::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.things().list_things().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Thing`] |
+
+[`Thing`]: ../models/thing.rs
+
 // ==== models/thing.rs ====
 
 //! `Thing`
@@ -24,6 +50,9 @@ oasmith_runtime::object! {
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+//!
+//! [`Thing`]: super::super::models::Thing
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -43,17 +72,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_json::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.things().list_things().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#list_things)
     pub fn list_things(&self) -> ListThings {
         let call = Call::new(&self.client.core, Method::GET, "/things");
         ListThings { call }

@@ -1,5 +1,108 @@
 //! warning[name-collision] 26:5 `feedDog` is called `put_dogs_id` in Rust: `feed_dog` is another thing's name
 
+// ==== docs/animals.md ====
+
+# animals
+
+* [`list_cats`](#list_cats)
+* [`put_dogs_id`](#put_dogs_id)
+
+## `list_cats`
+
+`GET /cats`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_keep::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.animals().list_cats().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Cat`] |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `default` | [`FailureResponse`] | Not done. |
+
+## `put_dogs_id`
+
+`PUT /dogs/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_keep::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.animals().put_dogs_id("value").send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`MealResponse`] |
+
+[`Cat`]: ../models/cat.rs
+[`FailureResponse`]: ../models/failure_response.rs
+[`MealResponse`]: ../models/meal_response.rs
+
+// ==== docs/birds.md ====
+
+# birds
+
+* [`get_bird`](#get_bird)
+* [`list_birds`](#list_birds)
+
+## `get_bird`
+
+`GET /birds/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_keep::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.birds().get_bird("value").send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`DogFriend`] |
+
+## `list_birds`
+
+`GET /birds`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_keep::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.birds().list_birds().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`DogFriend`]: ../models/dog.rs
+
 // ==== models/cat.rs ====
 
 //! `Cat`
@@ -155,6 +258,11 @@ oasmith_runtime::object! {
 // ==== operations/animals.rs ====
 
 //! The operations of the tag `animals`.
+//!
+//! [`Cat`]: super::super::models::Cat
+//! [`FailureResponse`]: super::super::models::FailureResponse
+//! [`MealResponse`]: super::super::models::MealResponse
+#![doc = include_str!("../docs/animals.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -174,33 +282,13 @@ impl<'a> Animals<'a> {
         Self { client }
     }
 
-    /// `GET /cats`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_keep::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.animals().list_cats().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /cats`: [reference](self#list_cats)
     pub fn list_cats(&self) -> ListCats {
         let call = Call::new(&self.client.core, Method::GET, "/cats");
         ListCats { call }
     }
 
-    /// `PUT /dogs/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_keep::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.animals().put_dogs_id("value").send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `PUT /dogs/{id}`: [reference](self#put_dogs_id)
     pub fn put_dogs_id(&self, id: impl Into<String>) -> PutDogsId {
         let call = Call::new(&self.client.core, Method::PUT, "/dogs/{id}")
             .with_path("id", id.into());
@@ -239,6 +327,9 @@ impl PutDogsId {
 // ==== operations/birds.rs ====
 
 //! The operations of the tag `birds`.
+//!
+//! [`DogFriend`]: super::super::models::DogFriend
+#![doc = include_str!("../docs/birds.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -258,33 +349,14 @@ impl<'a> Birds<'a> {
         Self { client }
     }
 
-    /// `GET /birds/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_keep::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.birds().get_bird("value").send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /birds/{id}`: [reference](self#get_bird)
     pub fn get_bird(&self, id: impl Into<String>) -> GetBird {
         let call = Call::new(&self.client.core, Method::GET, "/birds/{id}")
             .with_path("id", id.into());
         GetBird { call }
     }
 
-    /// `GET /birds`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_keep::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.birds().list_birds().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /birds`: [reference](self#list_birds)
     pub fn list_birds(&self) -> ListBirds {
         let call = Call::new(&self.client.core, Method::GET, "/birds");
         ListBirds { call }

@@ -1,3 +1,26 @@
+// ==== docs/kept.md ====
+
+# kept
+
+* [`keep`](#keep)
+
+## `keep`
+
+`POST /kept`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_keep_incoming::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.kept().keep().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== models/heard.rs ====
 
 //! `Heard`
@@ -24,6 +47,7 @@ oasmith_runtime::object! {
 // ==== operations/kept.rs ====
 
 //! The operations of the tag `kept`.
+#![doc = include_str!("../docs/kept.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -42,16 +66,7 @@ impl<'a> Kept<'a> {
         Self { client }
     }
 
-    /// `POST /kept`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_keep_incoming::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.kept().keep().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /kept`: [reference](self#keep)
     pub fn keep(&self) -> Keep {
         let call = Call::new(&self.client.core, Method::POST, "/kept");
         Keep { call }

@@ -1,3 +1,49 @@
+// ==== docs/both.md ====
+
+# both
+
+* [`first`](#first)
+* [`second`](#second)
+
+## `first`
+
+`GET /first`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_merged::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.both().first().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Shared`] |
+
+## `second`
+
+`GET /second`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_merged::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.both().second().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Only`] |
+
+[`Only`]: ../models/only.rs
+[`Shared`]: ../models/shared.rs
+
 // ==== models/only.rs ====
 
 //! `Only`
@@ -76,6 +122,10 @@ oasmith_runtime::object! {
 // ==== operations/both.rs ====
 
 //! The operations of the tag `both`.
+//!
+//! [`Only`]: super::super::models::Only
+//! [`Shared`]: super::super::models::Shared
+#![doc = include_str!("../docs/both.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -95,33 +145,13 @@ impl<'a> Both<'a> {
         Self { client }
     }
 
-    /// `GET /first`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_merged::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.both().first().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /first`: [reference](self#first)
     pub fn first(&self) -> First {
         let call = Call::new(&self.client.core, Method::GET, "/first");
         First { call }
     }
 
-    /// `GET /second`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_merged::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.both().second().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /second`: [reference](self#second)
     pub fn second(&self) -> Second {
         let call = Call::new(&self.client.core, Method::GET, "/second");
         Second { call }

@@ -1,3 +1,33 @@
+// ==== docs/things.md ====
+
+# things
+
+* [`list_things`](#list_things)
+
+## `list_things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_version_3_0::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.things().list_things().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `limit` | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Vec<Thing>`] |
+
+[`Vec<Thing>`]: ../models/thing.rs
+
 // ==== models/other.rs ====
 
 //! `Other`
@@ -104,6 +134,9 @@ oasmith_runtime::string_enum! {
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+//!
+//! [`Vec<Thing>`]: super::super::models::Thing
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -123,17 +156,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_version_3_0::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.things().list_things().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#list_things)
     pub fn list_things(&self) -> ListThings {
         let call = Call::new(&self.client.core, Method::GET, "/things");
         ListThings { call }

@@ -1,6 +1,53 @@
+// ==== docs/things.md ====
+
+# things
+
+* [`copy_things`](#copy_things)
+* [`query_things`](#query_things)
+
+## `copy_things`
+
+`COPY /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_version_3_2::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().copy_things().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `query_things`
+
+`QUERY /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::documents_version_3_2::Client,
+    body: String,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().query_things(body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -18,16 +65,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `COPY /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_version_3_2::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().copy_things().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `COPY /things`: [reference](self#copy_things)
     pub fn copy_things(&self) -> CopyThings {
         let call = Call::new(
             &self.client.core,
@@ -37,16 +75,7 @@ impl<'a> Things<'a> {
         CopyThings { call }
     }
 
-    /// `QUERY /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::documents_version_3_2::Client, body: String) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().query_things(body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `QUERY /things`: [reference](self#query_things)
     pub fn query_things(&self, body: impl Into<String>) -> QueryThings {
         let mut call = Call::new(
             &self.client.core,

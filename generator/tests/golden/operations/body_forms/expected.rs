@@ -2,6 +2,147 @@
 //! note[ignored] 16:22 `text/json` carries the same as `application/json`, which is sent
 //! note[ignored] 51:28 `multipart/mixed` is another form of `multipart/form-data`, which is sent
 
+// ==== docs/things.md ====
+
+# things
+
+* [`create_thing`](#create_thing)
+* [`create_thing_as_form`](#create_thing_as_form)
+* [`find_things`](#find_things)
+* [`patch_things`](#patch_things)
+* [`send_inline`](#send_inline)
+
+## `create_thing`
+
+`POST /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_forms::Client,
+    body: golden_cases::operations_body_forms::models::Thing,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().create_thing(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | [`Thing`] | yes | | |
+
+With a body of `application/x-www-form-urlencoded`: `create_thing_with_body_as_form`.
+
+With a body of `multipart/form-data`: `create_thing_as_multipart`.
+
+With a body of `text/xml`, or as its own media type, such as `application/xml`: `create_thing_as_text`.
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `create_thing_as_form`
+
+`POST /clash`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_forms::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().create_thing_as_form().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `find_things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_forms::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().find_things().send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body_as_form` | `String` | | | |
+| `body` | [`Thing`] | | | |
+
+With a body of `application/x-www-form-urlencoded`: `body_given_as_form`.
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `patch_things`
+
+**Deprecated.**
+
+`PATCH /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_forms::Client,
+    body: Vec<golden_cases::operations_body_forms::models::Thing>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().patch_things(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | [`Vec<Thing>`] | yes | | |
+
+With a body of `application/merge-patch+json`: `patch_things_as_merge_patch`.
+
+With a body of `application/jsonl`: `patch_things_as_lines`.
+
+With a body of `text/plain`: `patch_things_as_text`.
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_inline`
+
+`POST /inline`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_forms::Client,
+    body: golden_cases::operations_body_forms::models::SendInlineBody,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().send_inline(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | [`SendInlineBody`] | yes | | |
+
+With a body of `application/json;version=2`: `send_inline_as_json`.
+
+With a body of `application/x-www-form-urlencoded`: `send_inline_as_form`.
+
+With a body of `multipart/form-data`: `send_inline_as_multipart`.
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`SendInlineBody`]: ../models/send_inline_body.rs
+[`Thing`]: ../models/thing.rs
+[`Vec<Thing>`]: ../models/thing.rs
+
 // ==== models/create_thing_form.rs ====
 
 //! `operation createThing form`
@@ -139,6 +280,11 @@ oasmith_runtime::object! {
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+//!
+//! [`SendInlineBody`]: super::super::models::SendInlineBody
+//! [`Thing`]: super::super::models::Thing
+//! [`Vec<Thing>`]: super::super::models::Thing
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -158,16 +304,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `POST /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_forms::Client, body: golden_cases::operations_body_forms::models::Thing) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().create_thing(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /things`: [reference](self#create_thing)
     pub fn create_thing(&self, body: &models::Thing) -> CreateThing {
         let mut call = Call::new(&self.client.core, Method::POST, "/things");
         call.json(body);
@@ -201,46 +338,19 @@ impl<'a> Things<'a> {
         CreateThing { call }
     }
 
-    /// `POST /clash`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_forms::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().create_thing_as_form().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /clash`: [reference](self#create_thing_as_form)
     pub fn create_thing_as_form(&self) -> CreateThingAsForm {
         let call = Call::new(&self.client.core, Method::POST, "/clash");
         CreateThingAsForm { call }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_forms::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().find_things().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#find_things)
     pub fn find_things(&self) -> FindThings {
         let call = Call::new(&self.client.core, Method::GET, "/things");
         FindThings { call }
     }
 
-    /// `PATCH /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_forms::Client, body: Vec<golden_cases::operations_body_forms::models::Thing>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().patch_things(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `PATCH /things`: [reference](self#patch_things)
     #[deprecated]
     pub fn patch_things(&self, body: &[models::Thing]) -> PatchThings {
         let mut call = Call::new(&self.client.core, Method::PATCH, "/things");
@@ -272,16 +382,7 @@ impl<'a> Things<'a> {
         PatchThings { call }
     }
 
-    /// `POST /inline`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_forms::Client, body: golden_cases::operations_body_forms::models::SendInlineBody) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().send_inline(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /inline`: [reference](self#send_inline)
     pub fn send_inline(&self, body: &models::SendInlineBody) -> SendInline {
         let mut call = Call::new(&self.client.core, Method::POST, "/inline");
         call.json(body);

@@ -1,8 +1,175 @@
 //! note[raw-json] 45:65 a body of `application/yaml` is not expressed in types: it is given as it is sent
 
+// ==== docs/bodies.md ====
+
+# bodies
+
+* [`send_any_json`](#send_any_json)
+* [`send_file`](#send_file)
+* [`send_image`](#send_image)
+* [`send_json`](#send_json)
+* [`send_lines`](#send_lines)
+* [`send_object`](#send_object)
+* [`send_yaml`](#send_yaml)
+
+## `send_any_json`
+
+`POST /any-json`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: bool,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_any_json(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `bool` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_file`
+
+`POST /file`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: oasmith_runtime::File,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_file(body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `File` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_image`
+
+`DELETE /image`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: oasmith_runtime::File,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_image(body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `File` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_json`
+
+`POST /json`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: bool,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_json(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `bool` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_lines`
+
+`POST /lines`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: Vec<i64>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_lines(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `Vec<i64>` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_object`
+
+`POST /object`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: oasmith_runtime::Map<String>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_object(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `Map<String>` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `send_yaml`
+
+`POST /yaml`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_body_media_types::Client,
+    body: oasmith_runtime::File,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.bodies().send_yaml(body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | `File` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/bodies.rs ====
 
 //! The operations of the tag `bodies`.
+#![doc = include_str!("../docs/bodies.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Map;
@@ -22,112 +189,49 @@ impl<'a> Bodies<'a> {
         Self { client }
     }
 
-    /// `POST /any-json`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: bool) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_any_json(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /any-json`: [reference](self#send_any_json)
     pub fn send_any_json(&self, body: &bool) -> SendAnyJson {
         let mut call = Call::new(&self.client.core, Method::POST, "/any-json");
         call.json(body);
         SendAnyJson { call }
     }
 
-    /// `POST /file`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: oasmith_runtime::File) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_file(body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /file`: [reference](self#send_file)
     pub fn send_file(&self, body: impl Into<oasmith_runtime::File>) -> SendFile {
         let mut call = Call::new(&self.client.core, Method::POST, "/file");
         call.file("*/*", body.into());
         SendFile { call }
     }
 
-    /// `DELETE /image`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: oasmith_runtime::File) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_image(body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `DELETE /image`: [reference](self#send_image)
     pub fn send_image(&self, body: impl Into<oasmith_runtime::File>) -> SendImage {
         let mut call = Call::new(&self.client.core, Method::DELETE, "/image");
         call.file("image/*", body.into());
         SendImage { call }
     }
 
-    /// `POST /json`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: bool) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_json(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /json`: [reference](self#send_json)
     pub fn send_json(&self, body: &bool) -> SendJson {
         let mut call = Call::new(&self.client.core, Method::POST, "/json");
         call.json_as("application/json; charset=utf-8", body);
         SendJson { call }
     }
 
-    /// `POST /lines`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: Vec<i64>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_lines(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /lines`: [reference](self#send_lines)
     pub fn send_lines(&self, body: &[i64]) -> SendLines {
         let mut call = Call::new(&self.client.core, Method::POST, "/lines");
         call.json_lines_as("application/x-ndjson", body);
         SendLines { call }
     }
 
-    /// `POST /object`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: oasmith_runtime::Map<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_object(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /object`: [reference](self#send_object)
     pub fn send_object(&self, body: &Map<String>) -> SendObject {
         let mut call = Call::new(&self.client.core, Method::POST, "/object");
         call.json(body);
         SendObject { call }
     }
 
-    /// `POST /yaml`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_body_media_types::Client, body: oasmith_runtime::File) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_yaml(body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /yaml`: [reference](self#send_yaml)
     pub fn send_yaml(&self, body: impl Into<oasmith_runtime::File>) -> SendYaml {
         let mut call = Call::new(&self.client.core, Method::POST, "/yaml");
         call.file("application/yaml", body.into());

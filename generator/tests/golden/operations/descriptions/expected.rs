@@ -1,8 +1,96 @@
 //! warning[path-template] 30:5 `{`tick`}` in the path `/{`tick`}` is not described: it is taken as a string
 
+// ==== docs/texts.md ====
+
+# texts
+
+Everything about \[texts\].
+
+* [`get_bare`](#get_bare): What the path says.
+* [`get_old`](#get_old): A */ summary with \[a link\].
+* [`get_tick`](#get_tick)
+
+## `get_bare`
+
+What the path says.
+
+`GET /summary_of_path`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_descriptions::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.texts().get_bare().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_old`
+
+A */ summary with \[a link\].
+
+A description.
+
+```text
+let code = 1;
+```
+
+**Deprecated.**
+
+`GET /old/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_descriptions::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.texts().get_old(123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | Two |
+| `described_by_schema` | `String` | | | What the schema says. |
+| `old` | `String` | | | Deprecated. Not any more. |
+
+More of `id`:
+
+paragraphs.
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_tick`
+
+`GET /{'tick'}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_descriptions::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.texts().get_tick("value").send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `tick` (`'tick'`) | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/texts.rs ====
 
 //! The operations of the tag `texts`.
+#![doc = include_str!("../docs/texts.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -23,16 +111,7 @@ impl<'a> Texts<'a> {
 
     /// What the path says.
     ///
-    /// `GET /summary_of_path`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_descriptions::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.texts().get_bare().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /summary_of_path`: [reference](self#get_bare)
     pub fn get_bare(&self) -> GetBare {
         let call = Call::new(&self.client.core, Method::GET, "/summary_of_path");
         GetBare { call }
@@ -40,24 +119,7 @@ impl<'a> Texts<'a> {
 
     /// A */ summary with \[a link\].
     ///
-    /// A description.
-    ///
-    /// ```text
-    /// let code = 1;
-    /// ```
-    ///
-    /// `GET /old/{id}`
-    ///
-    /// * `id`: Two
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_descriptions::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.texts().get_old(123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /old/{id}`: [reference](self#get_old)
     #[deprecated]
     pub fn get_old(&self, id: i64) -> GetOld {
         let call = Call::new(&self.client.core, Method::GET, "/old/{id}")
@@ -65,16 +127,7 @@ impl<'a> Texts<'a> {
         GetOld { call }
     }
 
-    /// `GET /{'tick'}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_descriptions::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.texts().get_tick("value").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /{'tick'}`: [reference](self#get_tick)
     pub fn get_tick(&self, tick: impl Into<String>) -> GetTick {
         let call = Call::new(&self.client.core, Method::GET, "/{`tick`}")
             .with_path("`tick`", tick.into());

@@ -1,3 +1,130 @@
+// ==== docs/errors.md ====
+
+# errors
+
+* [`get_bodiless`](#get_bodiless)
+* [`get_differing`](#get_differing)
+* [`get_inline`](#get_inline)
+* [`get_one`](#get_one)
+* [`get_text`](#get_text)
+
+## `get_bodiless`
+
+`GET /bodiless`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_bodiless().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `400` | nothing | Wrong. |
+
+## `get_differing`
+
+`GET /differing`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_differing().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+Errors are [`GetDifferingError`], by status.
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `400` | [`Problem`] | A problem. |
+| `500` | `String` | Broken. |
+
+## `get_inline`
+
+`GET /inline`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_inline().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `400` | [`GetInline400Error`] | Wrong. |
+
+## `get_one`
+
+`GET /one`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_one().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `404` | [`Problem`] | Not there. |
+| `5XX` | [`Problem`] | A problem. |
+| `default` | [`Problem`] | A problem. |
+
+## `get_text`
+
+`GET /text`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_text().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+Errors are [`GetTextError`], by status.
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `400` | `String` | Wrong. |
+
+[`GetDifferingError`]: ../operations/errors.rs
+[`GetInline400Error`]: ../models/get_inline_error.rs
+[`GetTextError`]: ../operations/errors.rs
+[`Problem`]: ../models/problem.rs
+
 // ==== models/get_inline_error.rs ====
 
 //! `operation getInline Error400`
@@ -47,6 +174,12 @@ oasmith_runtime::object! {
 // ==== operations/errors.rs ====
 
 //! The operations of the tag `errors`.
+//!
+//! [`GetDifferingError`]: GetDifferingError
+//! [`GetInline400Error`]: super::super::models::GetInline400Error
+//! [`GetTextError`]: GetTextError
+//! [`Problem`]: super::super::models::Problem
+#![doc = include_str!("../docs/errors.md")]
 
 use oasmith_runtime::Bytes;
 use oasmith_runtime::Json;
@@ -67,76 +200,31 @@ impl<'a> Errors<'a> {
         Self { client }
     }
 
-    /// `GET /bodiless`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_bodiless().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /bodiless`: [reference](self#get_bodiless)
     pub fn get_bodiless(&self) -> GetBodiless {
         let call = Call::new(&self.client.core, Method::GET, "/bodiless");
         GetBodiless { call }
     }
 
-    /// `GET /differing`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_differing().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /differing`: [reference](self#get_differing)
     pub fn get_differing(&self) -> GetDiffering {
         let call = Call::new(&self.client.core, Method::GET, "/differing");
         GetDiffering { call }
     }
 
-    /// `GET /inline`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_inline().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /inline`: [reference](self#get_inline)
     pub fn get_inline(&self) -> GetInline {
         let call = Call::new(&self.client.core, Method::GET, "/inline");
         GetInline { call }
     }
 
-    /// `GET /one`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_one().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /one`: [reference](self#get_one)
     pub fn get_one(&self) -> GetOne {
         let call = Call::new(&self.client.core, Method::GET, "/one");
         GetOne { call }
     }
 
-    /// `GET /text`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_text().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /text`: [reference](self#get_text)
     pub fn get_text(&self) -> GetText {
         let call = Call::new(&self.client.core, Method::GET, "/text");
         GetText { call }

@@ -1,5 +1,121 @@
 //! note[ignored] 27:16 answers that only say how far a request has come are not given to callers
 
+// ==== docs/errors.md ====
+
+# errors
+
+* [`create_order`](#create_order)
+* [`create_order_error`](#create_order_error)
+* [`get_odd`](#get_odd)
+* [`get_same`](#get_same)
+
+## `create_order`
+
+`POST /orders`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors_by_status::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().create_order().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+Errors are [`CreateOrderErrorByStatus`], by status.
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `304` | nothing | Nothing has changed. |
+| `404` | [`Problem`] | No such customer. |
+| `418` | nothing | |
+| `422` | [`Invalid`] | Members that are wrong. |
+| `430` | `String` | Too hot. |
+| `4XX` | [`CreateOrder4xxError`] | Your fault. |
+| `5XX` | [`Problem`] | Our fault. |
+| `default` | bytes | Anything else. |
+
+## `create_order_error`
+
+`GET /taken`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors_by_status::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().create_order_error().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+Errors are [`CreateOrderErrorError`], by status.
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `default` | `String` | Wrong. |
+
+## `get_odd`
+
+`GET /odd`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors_by_status::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_odd().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+Errors are [`GetOddError`], by status.
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `500` | `String` | Broken. |
+| `501` | `Json` | Broken. |
+
+## `get_same`
+
+`GET /same`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors_by_status::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_same().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `400` | [`Problem`] | Wrong. |
+| `404` | nothing | Not there. |
+| `default` | [`Problem`] | Wrong. |
+
+[`CreateOrder4xxError`]: ../models/create_order_error.rs
+[`CreateOrderErrorByStatus`]: ../operations/errors.rs
+[`CreateOrderErrorError`]: ../operations/errors.rs
+[`GetOddError`]: ../operations/errors.rs
+[`Invalid`]: ../models/invalid.rs
+[`Problem`]: ../models/problem.rs
+
 // ==== models/create_order_error.rs ====
 
 //! `operation createOrder Error4xx`
@@ -72,6 +188,14 @@ oasmith_runtime::object! {
 // ==== operations/errors.rs ====
 
 //! The operations of the tag `errors`.
+//!
+//! [`CreateOrder4xxError`]: super::super::models::CreateOrder4xxError
+//! [`CreateOrderErrorByStatus`]: CreateOrderErrorByStatus
+//! [`CreateOrderErrorError`]: CreateOrderErrorError
+//! [`GetOddError`]: GetOddError
+//! [`Invalid`]: super::super::models::Invalid
+//! [`Problem`]: super::super::models::Problem
+#![doc = include_str!("../docs/errors.md")]
 
 use oasmith_runtime::Bytes;
 use oasmith_runtime::Json;
@@ -92,61 +216,25 @@ impl<'a> Errors<'a> {
         Self { client }
     }
 
-    /// `POST /orders`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors_by_status::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().create_order().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /orders`: [reference](self#create_order)
     pub fn create_order(&self) -> CreateOrder {
         let call = Call::new(&self.client.core, Method::POST, "/orders");
         CreateOrder { call }
     }
 
-    /// `GET /taken`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors_by_status::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().create_order_error().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /taken`: [reference](self#create_order_error)
     pub fn create_order_error(&self) -> CreateOrderError {
         let call = Call::new(&self.client.core, Method::GET, "/taken");
         CreateOrderError { call }
     }
 
-    /// `GET /odd`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors_by_status::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_odd().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /odd`: [reference](self#get_odd)
     pub fn get_odd(&self) -> GetOdd {
         let call = Call::new(&self.client.core, Method::GET, "/odd");
         GetOdd { call }
     }
 
-    /// `GET /same`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors_by_status::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_same().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /same`: [reference](self#get_same)
     pub fn get_same(&self) -> GetSame {
         let call = Call::new(&self.client.core, Method::GET, "/same");
         GetSame { call }

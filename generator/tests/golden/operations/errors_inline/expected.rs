@@ -1,3 +1,37 @@
+// ==== docs/errors.md ====
+
+# errors
+
+* [`get_differing_inline`](#get_differing_inline)
+
+## `get_differing_inline`
+
+`GET /differing_inline`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_errors_inline::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.errors().get_differing_inline().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+Errors are [`GetDifferingInlineError`], by status.
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `400` | [`GetDifferingInline400Error`] | Wrong. |
+| `500` | [`GetDifferingInline500Error`] | Broken. |
+
+[`GetDifferingInline400Error`]: ../models/get_differing_inline_error.rs
+[`GetDifferingInline500Error`]: ../models/get_differing_inline_error.rs
+[`GetDifferingInlineError`]: ../operations/errors.rs
+
 // ==== models/get_differing_inline_error.rs ====
 
 //! `operation getDifferingInline Error400`
@@ -41,6 +75,11 @@ oasmith_runtime::object! {
 // ==== operations/errors.rs ====
 
 //! The operations of the tag `errors`.
+//!
+//! [`GetDifferingInline400Error`]: super::super::models::GetDifferingInline400Error
+//! [`GetDifferingInline500Error`]: super::super::models::GetDifferingInline500Error
+//! [`GetDifferingInlineError`]: GetDifferingInlineError
+#![doc = include_str!("../docs/errors.md")]
 
 use oasmith_runtime::Bytes;
 use oasmith_runtime::Send;
@@ -60,16 +99,7 @@ impl<'a> Errors<'a> {
         Self { client }
     }
 
-    /// `GET /differing_inline`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_errors_inline::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.errors().get_differing_inline().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /differing_inline`: [reference](self#get_differing_inline)
     pub fn get_differing_inline(&self) -> GetDifferingInline {
         let call = Call::new(&self.client.core, Method::GET, "/differing_inline");
         GetDifferingInline { call }

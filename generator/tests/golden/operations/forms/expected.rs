@@ -1,3 +1,33 @@
+// ==== docs/forms.md ====
+
+# forms
+
+* [`search`](#search)
+
+## `search`
+
+`POST /search`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_forms::Client,
+    body: golden_cases::operations_forms::models::Search,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.forms().search(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | [`Search`] | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`Search`]: ../models/search.rs
+
 // ==== models/search.rs ====
 
 //! `Search`
@@ -54,6 +84,9 @@ oasmith_runtime::object! {
 // ==== operations/forms.rs ====
 
 //! The operations of the tag `forms`.
+//!
+//! [`Search`]: super::super::models::Search
+#![doc = include_str!("../docs/forms.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -74,16 +107,7 @@ impl<'a> Forms<'a> {
         Self { client }
     }
 
-    /// `POST /search`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_forms::Client, body: golden_cases::operations_forms::models::Search) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.forms().search(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /search`: [reference](self#search)
     pub fn search(&self, body: &models::Search) -> Search {
         let mut call = Call::new(&self.client.core, Method::POST, "/search");
         call.form(

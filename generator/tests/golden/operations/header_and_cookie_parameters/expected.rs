@@ -1,8 +1,39 @@
 //! note[ignored] 14:11 the standard has `Accept` described elsewhere, and ignores it as a parameter
 
+// ==== docs/things.md ====
+
+# things
+
+* [`list_things`](#list_things)
+
+## `list_things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_header_and_cookie_parameters::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().list_things("value", 123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `x_trace` (`X-Trace`) | `String` | yes | | |
+| `count` | `i64` | yes | | |
+| `if_none_match` (`If-None-Match`) | `String` | | | Deprecated. |
+| `session` | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -21,16 +52,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_header_and_cookie_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().list_things("value", 123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#list_things)
     pub fn list_things(&self, x_trace: impl Into<String>, count: i64) -> ListThings {
         let mut call = Call::new(&self.client.core, Method::GET, "/things");
         call.header("X-Trace", x_trace.into());

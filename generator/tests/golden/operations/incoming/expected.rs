@@ -1,6 +1,29 @@
 //! note[raw-json] 26:53 `text/plain` is not expressed in types: what comes in has none
 //! note[name-collision] 18:9 `new_order` is called `PostSubscriptionsNewOrder` in Rust: `NewOrder` is another thing's name
 
+// ==== docs/subscriptions.md ====
+
+# subscriptions
+
+* [`subscribe`](#subscribe)
+
+## `subscribe`
+
+`POST /subscriptions`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_incoming::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.subscriptions().subscribe().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== models/order.rs ====
 
 //! `Order`
@@ -50,6 +73,7 @@ oasmith_runtime::object! {
 // ==== operations/subscriptions.rs ====
 
 //! The operations of the tag `subscriptions`.
+#![doc = include_str!("../docs/subscriptions.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -68,16 +92,7 @@ impl<'a> Subscriptions<'a> {
         Self { client }
     }
 
-    /// `POST /subscriptions`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_incoming::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.subscriptions().subscribe().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /subscriptions`: [reference](self#subscribe)
     pub fn subscribe(&self) -> Subscribe {
         let call = Call::new(&self.client.core, Method::POST, "/subscriptions");
         Subscribe { call }

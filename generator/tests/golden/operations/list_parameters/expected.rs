@@ -1,3 +1,41 @@
+// ==== docs/things.md ====
+
+# things
+
+* [`list_things`](#list_things)
+
+## `list_things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_list_parameters::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().list_things(["value"]).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `needed` | `Vec<String>` | yes | | |
+| `alias` | `Vec<i64>` | | | |
+| `comma` | `Vec<i64>` | | | |
+| `of_lists` | `Vec<Vec<String>>` | | | |
+| `pipe` | `Vec<String>` | | | |
+| `range` (`range[]`) | `[DateTime; 2]` | | | |
+| `repeat` | `Vec<String>` | | | |
+| `space` | `Vec<String>` | | | |
+| `states` | [`Vec<ListThingsStatesItem>`] | | | |
+| `x_ids` (`X-Ids`) | `Vec<i64>` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`Vec<ListThingsStatesItem>`]: ../models/list_things.rs
+
 // ==== models/ids.rs ====
 
 //! `Ids`
@@ -32,6 +70,9 @@ oasmith_runtime::string_enum! {
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+//!
+//! [`Vec<ListThingsStatesItem>`]: super::super::models::ListThingsStatesItem
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::DateTime;
 use oasmith_runtime::Json;
@@ -53,16 +94,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_list_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().list_things(["value"]).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#list_things)
     pub fn list_things(
         &self,
         needed: impl IntoIterator<Item = impl Into<String>>,

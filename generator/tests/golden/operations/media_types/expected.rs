@@ -3,6 +3,349 @@
 //! warning[invalid] 43:121 `thing` is not a media type: what it describes is not used
 //! note[ignored] 28:30 this form of the answer, `application/xml`, is not asked for: nothing decodes it
 
+// ==== docs/media.md ====
+
+# media
+
+* [`get_any`](#get_any)
+* [`get_any_at_all`](#get_any_at_all)
+* [`get_any_bytes`](#get_any_bytes)
+* [`get_any_text`](#get_any_text)
+* [`get_file`](#get_file)
+* [`get_headers`](#get_headers)
+* [`get_images`](#get_images)
+* [`get_moved`](#get_moved)
+* [`get_names`](#get_names)
+* [`get_report`](#get_report)
+* [`get_two_vendors`](#get_two_vendors)
+* [`get_unchanged`](#get_unchanged)
+* [`get_unnamed`](#get_unnamed)
+* [`get_vendor`](#get_vendor)
+* [`get_xml`](#get_xml)
+* [`look`](#look)
+
+## `get_any`
+
+`GET /any`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_any().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Thing`] |
+
+## `get_any_at_all`
+
+`GET /any_at_all`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.media().get_any_at_all().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+
+## `get_any_bytes`
+
+`GET /any_bytes`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.media().get_any_bytes().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+
+## `get_any_text`
+
+`GET /any_text`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_any_text().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | `String` |
+
+## `get_file`
+
+`GET /file`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.media().get_file().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+
+## `get_headers`
+
+`GET /headers`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.media().get_headers().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Header | Meaning |
+|---|---|
+| `X-Rate-Limit` | Calls an hour. |
+| `ETag` | |
+
+## `get_images`
+
+`GET /images`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.media().get_images().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+| `send_jpeg()` | bytes |
+
+## `get_moved`
+
+`GET /moved`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.media().get_moved().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `302` | nothing | Elsewhere. |
+| `404` | nothing | Not there. |
+
+## `get_names`
+
+`GET /names`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_names().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Thing`] |
+
+## `get_report`
+
+`GET /report`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_report().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Thing`] |
+| `send_pdf()` | bytes |
+| `send_csv()` | `String` |
+| `send_vnd_thing_full_json()` | [`Vec<Thing>`] |
+
+## `get_two_vendors`
+
+`GET /two_vendors`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_two_vendors().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Thing`] |
+
+## `get_unchanged`
+
+`GET /unchanged`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.media().get_unchanged().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `304` | nothing | As it was. |
+
+## `get_unnamed`
+
+`GET /unnamed`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.media().get_unnamed().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+
+## `get_vendor`
+
+`GET /vendor`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_vendor().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Thing`] |
+
+## `get_xml`
+
+`GET /xml`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.media().get_xml().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | `String` |
+
+## `look`
+
+`HEAD /head`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_media_types::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.media().look().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `404` | nothing | Not there. |
+
+[`Thing`]: ../models/thing.rs
+[`Vec<Thing>`]: ../models/thing.rs
+
 // ==== models/thing.rs ====
 
 //! `Thing`
@@ -29,6 +372,10 @@ oasmith_runtime::object! {
 // ==== operations/media.rs ====
 
 //! The operations of the tag `media`.
+//!
+//! [`Thing`]: super::super::models::Thing
+//! [`Vec<Thing>`]: super::super::models::Thing
+#![doc = include_str!("../docs/media.md")]
 
 use oasmith_runtime::Body;
 use oasmith_runtime::Json;
@@ -49,271 +396,97 @@ impl<'a> Media<'a> {
         Self { client }
     }
 
-    /// `GET /any`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_any().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /any`: [reference](self#get_any)
     pub fn get_any(&self) -> GetAny {
         let call = Call::new(&self.client.core, Method::GET, "/any");
         GetAny { call }
     }
 
-    /// `GET /any_at_all`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.media().get_any_at_all().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /any_at_all`: [reference](self#get_any_at_all)
     pub fn get_any_at_all(&self) -> GetAnyAtAll {
         let call = Call::new(&self.client.core, Method::GET, "/any_at_all");
         GetAnyAtAll { call }
     }
 
-    /// `GET /any_bytes`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.media().get_any_bytes().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /any_bytes`: [reference](self#get_any_bytes)
     pub fn get_any_bytes(&self) -> GetAnyBytes {
         let call = Call::new(&self.client.core, Method::GET, "/any_bytes");
         GetAnyBytes { call }
     }
 
-    /// `GET /any_text`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_any_text().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /any_text`: [reference](self#get_any_text)
     pub fn get_any_text(&self) -> GetAnyText {
         let call = Call::new(&self.client.core, Method::GET, "/any_text");
         GetAnyText { call }
     }
 
-    /// `GET /file`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.media().get_file().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /file`: [reference](self#get_file)
     pub fn get_file(&self) -> GetFile {
         let call = Call::new(&self.client.core, Method::GET, "/file");
         GetFile { call }
     }
 
-    /// `GET /headers`
-    ///
-    /// Headers of the answer:
-    ///
-    /// * `X-Rate-Limit`: Calls an hour.
-    /// * `ETag`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.media().get_headers().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /headers`: [reference](self#get_headers)
     pub fn get_headers(&self) -> GetHeaders {
         let call = Call::new(&self.client.core, Method::GET, "/headers");
         GetHeaders { call }
     }
 
-    /// `GET /images`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.media().get_images().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /images`: [reference](self#get_images)
     pub fn get_images(&self) -> GetImages {
         let call = Call::new(&self.client.core, Method::GET, "/images");
         GetImages { call }
     }
 
-    /// `GET /moved`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.media().get_moved().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /moved`: [reference](self#get_moved)
     pub fn get_moved(&self) -> GetMoved {
         let call = Call::new(&self.client.core, Method::GET, "/moved");
         GetMoved { call }
     }
 
-    /// `GET /names`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_names().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /names`: [reference](self#get_names)
     pub fn get_names(&self) -> GetNames {
         let call = Call::new(&self.client.core, Method::GET, "/names");
         GetNames { call }
     }
 
-    /// `GET /report`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_report().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /report`: [reference](self#get_report)
     pub fn get_report(&self) -> GetReport {
         let call = Call::new(&self.client.core, Method::GET, "/report");
         GetReport { call }
     }
 
-    /// `GET /two_vendors`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_two_vendors().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /two_vendors`: [reference](self#get_two_vendors)
     pub fn get_two_vendors(&self) -> GetTwoVendors {
         let call = Call::new(&self.client.core, Method::GET, "/two_vendors");
         GetTwoVendors { call }
     }
 
-    /// `GET /unchanged`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.media().get_unchanged().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /unchanged`: [reference](self#get_unchanged)
     pub fn get_unchanged(&self) -> GetUnchanged {
         let call = Call::new(&self.client.core, Method::GET, "/unchanged");
         GetUnchanged { call }
     }
 
-    /// `GET /unnamed`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.media().get_unnamed().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /unnamed`: [reference](self#get_unnamed)
     pub fn get_unnamed(&self) -> GetUnnamed {
         let call = Call::new(&self.client.core, Method::GET, "/unnamed");
         GetUnnamed { call }
     }
 
-    /// `GET /vendor`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_vendor().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /vendor`: [reference](self#get_vendor)
     pub fn get_vendor(&self) -> GetVendor {
         let call = Call::new(&self.client.core, Method::GET, "/vendor");
         GetVendor { call }
     }
 
-    /// `GET /xml`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.media().get_xml().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /xml`: [reference](self#get_xml)
     pub fn get_xml(&self) -> GetXml {
         let call = Call::new(&self.client.core, Method::GET, "/xml");
         GetXml { call }
     }
 
-    /// `HEAD /head`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_media_types::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.media().look().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `HEAD /head`: [reference](self#look)
     pub fn look(&self) -> Look {
         let call = Call::new(&self.client.core, Method::HEAD, "/head");
         Look { call }

@@ -1,3 +1,81 @@
+// ==== docs/uploads.md ====
+
+# uploads
+
+* [`replace_document`](#replace_document)
+* [`upload_anything`](#upload_anything)
+* [`upload_photo`](#upload_photo)
+
+## `replace_document`
+
+`PUT /documents/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_multipart::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.uploads().replace_document(123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | |
+| `body` | [`ReplaceDocumentForm`] | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `upload_anything`
+
+`POST /anything`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_multipart::Client,
+    body: golden_cases::operations_multipart::models::UploadAnythingForm,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.uploads().upload_anything(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | [`UploadAnythingForm`] | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `upload_photo`
+
+`POST /photos`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_multipart::Client,
+    body: golden_cases::operations_multipart::models::UploadPhotoForm,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.uploads().upload_photo(&body).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `body` | [`UploadPhotoForm`] | yes | | The photo. |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`ReplaceDocumentForm`]: ../models/replace_document_form.rs
+[`UploadAnythingForm`]: ../models/upload_anything_form.rs
+[`UploadPhotoForm`]: ../models/upload_photo_form.rs
+
 // ==== models/about.rs ====
 
 //! `About`
@@ -281,6 +359,11 @@ oasmith_runtime::multipart! {
 // ==== operations/uploads.rs ====
 
 //! The operations of the tag `uploads`.
+//!
+//! [`ReplaceDocumentForm`]: super::super::models::ReplaceDocumentForm
+//! [`UploadAnythingForm`]: super::super::models::UploadAnythingForm
+//! [`UploadPhotoForm`]: super::super::models::UploadPhotoForm
+#![doc = include_str!("../docs/uploads.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -300,48 +383,21 @@ impl<'a> Uploads<'a> {
         Self { client }
     }
 
-    /// `PUT /documents/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_multipart::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.uploads().replace_document(123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `PUT /documents/{id}`: [reference](self#replace_document)
     pub fn replace_document(&self, id: i64) -> ReplaceDocument {
         let call = Call::new(&self.client.core, Method::PUT, "/documents/{id}")
             .with_path("id", id);
         ReplaceDocument { call }
     }
 
-    /// `POST /anything`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_multipart::Client, body: golden_cases::operations_multipart::models::UploadAnythingForm) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.uploads().upload_anything(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /anything`: [reference](self#upload_anything)
     pub fn upload_anything(&self, body: &models::UploadAnythingForm) -> UploadAnything {
         let mut call = Call::new(&self.client.core, Method::POST, "/anything");
         call.multipart("multipart/form-data", body);
         UploadAnything { call }
     }
 
-    /// `POST /photos`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_multipart::Client, body: golden_cases::operations_multipart::models::UploadPhotoForm) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.uploads().upload_photo(&body).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /photos`: [reference](self#upload_photo)
     pub fn upload_photo(&self, body: &models::UploadPhotoForm) -> UploadPhoto {
         let mut call = Call::new(&self.client.core, Method::POST, "/photos");
         call.multipart("multipart/form-data", body);

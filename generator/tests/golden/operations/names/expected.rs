@@ -8,9 +8,243 @@
 //! note[name-collision] 17:11 `a-b` is called `query_a_b` in Rust: `a_b` is another thing's name
 //! note[name-collision] 19:11 `a_b` is called `header_a_b` in Rust: `a_b` is another thing's name
 
+// ==== docs/default.md ====
+
+# default
+
+* [`no_tag`](#no_tag)
+
+## `no_tag`
+
+`GET /no_tag`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.default().no_tag().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+// ==== docs/things.md ====
+
+# things
+
+* [`asked_for`](#asked_for)
+* [`call`](#call)
+* [`delete_things`](#delete_things): Has no name.
+* [`get_new`](#get_new)
+* [`get_twice`](#get_twice)
+* [`get_twice_b`](#get_twice_b)
+* [`method`](#method)
+* [`send`](#send)
+* [`things`](#things)
+
+## `asked_for`
+
+`PUT /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().asked_for().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `call`
+
+`GET /call`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().call().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `delete_things`
+
+Has no name.
+
+`DELETE /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().delete_things().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_new`
+
+`GET /new`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().get_new().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_twice`
+
+`GET /twice/a`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().get_twice().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_twice_b`
+
+`GET /twice/b`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().get_twice_b().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `method`
+
+`GET /method`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut answer = client.things().method().send().await?;
+    while let Some(piece) = answer.chunk().await? {
+        println!("{} bytes", piece.len());
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | bytes |
+
+## `send`
+
+`POST /things/{type}/{self}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().send("value", "value", "value").send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `type` | `String` | yes | | |
+| `self_` (`self`) | `String` | yes | | |
+| `query_call` (`call`) | `String` | yes | | |
+| `a_b` | `String` | | | |
+| `header_a_b` (`a_b`) | `String` | | | |
+| `other` (`renamed`) | `String` | | | |
+| `query_a_b` (`a-b`) | `String` | | | |
+| `query_body` (`body`) | `String` | | | |
+| `query_clone` (`clone`) | `String` | | | |
+| `query_send` (`send`) | `String` | | | |
+| `query_stream` (`stream`) | `String` | | | |
+| `body` | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().things().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+// ==== docs/type_.md ====
+
+# type
+
+* [`type`](#type)
+
+## `type`
+
+`GET /keyword`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_names::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.type_().r#type().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/default.rs ====
 
 //! The operations of the tag `default`.
+#![doc = include_str!("../docs/default.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -29,16 +263,7 @@ impl<'a> Default<'a> {
         Self { client }
     }
 
-    /// `GET /no_tag`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.default().no_tag().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /no_tag`: [reference](self#no_tag)
     pub fn no_tag(&self) -> NoTag {
         let call = Call::new(&self.client.core, Method::GET, "/no_tag");
         NoTag { call }
@@ -62,6 +287,7 @@ impl NoTag {
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Body;
 use oasmith_runtime::Json;
@@ -81,31 +307,13 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `PUT /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().asked_for().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `PUT /things`: [reference](self#asked_for)
     pub fn asked_for(&self) -> AskedFor {
         let call = Call::new(&self.client.core, Method::PUT, "/things");
         AskedFor { call }
     }
 
-    /// `GET /call`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().call().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /call`: [reference](self#call)
     pub fn call(&self) -> CallRequest {
         let call = Call::new(&self.client.core, Method::GET, "/call");
         CallRequest { call }
@@ -113,94 +321,37 @@ impl<'a> Things<'a> {
 
     /// Has no name.
     ///
-    /// `DELETE /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().delete_things().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `DELETE /things`: [reference](self#delete_things)
     pub fn delete_things(&self) -> DeleteThings {
         let call = Call::new(&self.client.core, Method::DELETE, "/things");
         DeleteThings { call }
     }
 
-    /// `GET /new`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().get_new().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /new`: [reference](self#get_new)
     pub fn get_new(&self) -> GetNew {
         let call = Call::new(&self.client.core, Method::GET, "/new");
         GetNew { call }
     }
 
-    /// `GET /twice/a`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().get_twice().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /twice/a`: [reference](self#get_twice)
     pub fn get_twice(&self) -> GetTwice {
         let call = Call::new(&self.client.core, Method::GET, "/twice/a");
         GetTwice { call }
     }
 
-    /// `GET /twice/b`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().get_twice_b().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /twice/b`: [reference](self#get_twice_b)
     pub fn get_twice_b(&self) -> GetTwiceB {
         let call = Call::new(&self.client.core, Method::GET, "/twice/b");
         GetTwiceB { call }
     }
 
-    /// `GET /method`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut answer = client.things().method().send().await?;
-    /// while let Some(piece) = answer.chunk().await? {
-    ///     println!("{} bytes", piece.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /method`: [reference](self#method)
     pub fn method(&self) -> MethodRequest {
         let call = Call::new(&self.client.core, Method::GET, "/method");
         MethodRequest { call }
     }
 
-    /// `POST /things/{type}/{self}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().send("value", "value", "value").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /things/{type}/{self}`: [reference](self#send)
     pub fn send(
         &self,
         r#type: impl Into<String>,
@@ -218,16 +369,7 @@ impl<'a> Things<'a> {
         SendRequest { call }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().things().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#things)
     pub fn things(&self) -> ThingsRequest {
         let call = Call::new(&self.client.core, Method::GET, "/things");
         ThingsRequest { call }
@@ -417,6 +559,7 @@ impl ThingsRequest {
 // ==== operations/type_.rs ====
 
 //! The operations of the tag `type`.
+#![doc = include_str!("../docs/type_.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -435,16 +578,7 @@ impl<'a> Type<'a> {
         Self { client }
     }
 
-    /// `GET /keyword`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.type_().r#type().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /keyword`: [reference](self#type)
     pub fn r#type(&self) -> TypeRequest {
         let call = Call::new(&self.client.core, Method::GET, "/keyword");
         TypeRequest { call }

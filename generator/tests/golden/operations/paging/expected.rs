@@ -1,3 +1,186 @@
+// ==== docs/paging.md ====
+
+# paging
+
+* [`list_by_cursor`](#list_by_cursor)
+* [`list_by_link`](#list_by_link)
+* [`list_by_offset`](#list_by_offset)
+* [`list_by_page`](#list_by_page)
+* [`list_by_url`](#list_by_url)
+* [`list_either`](#list_either)
+
+## `list_by_cursor`
+
+`GET /cursor`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.paging().list_by_cursor().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `page_after` (`page[after]`) | `String` | | | |
+| `page_size` (`page[size]`) | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], one page |
+| `pages()` | each [`Page`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by `meta.after_cursor` as `page[after]`.
+
+## `list_by_link`
+
+`GET /link`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.paging().list_by_link().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Vec<Thing>`], one page |
+| `pages()` | each [`Vec<Thing>`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found at the `Link` of relation `next`.
+
+| Header | Meaning |
+|---|---|
+| `Link` | Where the other pages are. |
+
+## `list_by_offset`
+
+`GET /offset`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.paging().list_by_offset().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `offset` | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], or nothing, one page |
+| `pages()` | each [`Page`], or nothing |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by counting `offset`.
+
+## `list_by_page`
+
+`GET /page_number`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.paging().list_by_page().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `page` | `i64` | | | |
+| `per_page` | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`DeepPage`], one page |
+| `pages()` | each [`DeepPage`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by counting `page`.
+
+## `list_by_url`
+
+`GET /next_url`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.paging().list_by_url().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], one page |
+| `pages()` | each [`Page`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found at `links.next`.
+
+## `list_either`
+
+`GET /either/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.paging().list_either(123).stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | |
+| `cursor` | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], one page |
+| `pages()` | each [`Page`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by `meta.after_cursor` as `cursor`, else at `next_page`.
+
+[`DeepPage`]: ../models/deep_page.rs
+[`Page`]: ../models/page.rs
+[`Thing`]: ../models/thing.rs
+[`Vec<Thing>`]: ../models/thing.rs
+
 // ==== models/deep_page.rs ====
 
 //! `DeepPage`
@@ -135,6 +318,12 @@ oasmith_runtime::object! {
 // ==== operations/paging.rs ====
 
 //! The operations of the tag `paging`.
+//!
+//! [`DeepPage`]: super::super::models::DeepPage
+//! [`Page`]: super::super::models::Page
+//! [`Thing`]: super::super::models::Thing
+//! [`Vec<Thing>`]: super::super::models::Thing
+#![doc = include_str!("../docs/paging.md")]
 
 use oasmith_runtime::Items;
 use oasmith_runtime::Json;
@@ -158,113 +347,37 @@ impl<'a> PagingOperations<'a> {
         Self { client }
     }
 
-    /// `GET /cursor`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.paging().list_by_cursor().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /cursor`: [reference](self#list_by_cursor)
     pub fn list_by_cursor(&self) -> ListByCursor {
         let call = Call::new(&self.client.core, Method::GET, "/cursor");
         ListByCursor { call }
     }
 
-    /// `GET /link`
-    ///
-    /// Headers of the answer:
-    ///
-    /// * `Link`: Where the other pages are.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.paging().list_by_link().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /link`: [reference](self#list_by_link)
     pub fn list_by_link(&self) -> ListByLink {
         let call = Call::new(&self.client.core, Method::GET, "/link");
         ListByLink { call }
     }
 
-    /// `GET /offset`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.paging().list_by_offset().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /offset`: [reference](self#list_by_offset)
     pub fn list_by_offset(&self) -> ListByOffset {
         let call = Call::new(&self.client.core, Method::GET, "/offset");
         ListByOffset { call }
     }
 
-    /// `GET /page_number`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.paging().list_by_page().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /page_number`: [reference](self#list_by_page)
     pub fn list_by_page(&self) -> ListByPage {
         let call = Call::new(&self.client.core, Method::GET, "/page_number");
         ListByPage { call }
     }
 
-    /// `GET /next_url`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.paging().list_by_url().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /next_url`: [reference](self#list_by_url)
     pub fn list_by_url(&self) -> ListByUrl {
         let call = Call::new(&self.client.core, Method::GET, "/next_url");
         ListByUrl { call }
     }
 
-    /// `GET /either/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.paging().list_either(123).stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /either/{id}`: [reference](self#list_either)
     pub fn list_either(&self, id: i64) -> ListEither {
         let call = Call::new(&self.client.core, Method::GET, "/either/{id}")
             .with_path("id", id);

@@ -1,6 +1,166 @@
 //! note[ignored] 45:9 there is no walk over the pages: `$.things[-1].id` is no plain path of members
 //! note[ignored] 53:9 there is no walk over the pages: the input of the type `cursor` is no parameter
 
+// ==== docs/default.md ====
+
+# default
+
+* [`list_by_body`](#list_by_body)
+* [`list_by_cursor`](#list_by_cursor)
+* [`list_by_last_item`](#list_by_last_item)
+* [`list_by_offset`](#list_by_offset)
+* [`list_by_page`](#list_by_page)
+* [`list_by_url`](#list_by_url)
+
+## `list_by_body`
+
+`POST /body`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging_foreign::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.default().list_by_body().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`] |
+
+## `list_by_cursor`
+
+`GET /cursor`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging_foreign::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.default().list_by_cursor().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `from` | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], one page |
+| `pages()` | each [`Page`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by `meta.next` as `from`.
+
+## `list_by_last_item`
+
+`GET /last-item`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging_foreign::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.default().list_by_last_item().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`] |
+
+## `list_by_offset`
+
+`GET /offset`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging_foreign::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.default().list_by_offset().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `skip` | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Vec<Thing>`], one page |
+| `pages()` | each [`Vec<Thing>`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by counting `skip`.
+
+## `list_by_page`
+
+`GET /page`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging_foreign::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.default().list_by_page().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `page` | `i64` | | | |
+| `size` | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], one page |
+| `pages()` | each [`Page`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found by counting `page`.
+
+## `list_by_url`
+
+`GET /url`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_paging_foreign::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.default().list_by_url().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Page`], one page |
+| `pages()` | each [`Page`] |
+| `stream()` | each [`Thing`] of all pages |
+
+The next page is found at `meta.url`.
+
+[`Page`]: ../models/page.rs
+[`Thing`]: ../models/thing.rs
+[`Vec<Thing>`]: ../models/thing.rs
+
 // ==== models/page.rs ====
 
 //! `Page`
@@ -74,6 +234,11 @@ oasmith_runtime::object! {
 // ==== operations/default.rs ====
 
 //! The operations of the tag `default`.
+//!
+//! [`Page`]: super::super::models::Page
+//! [`Thing`]: super::super::models::Thing
+//! [`Vec<Thing>`]: super::super::models::Thing
+#![doc = include_str!("../docs/default.md")]
 
 use oasmith_runtime::Items;
 use oasmith_runtime::Json;
@@ -97,105 +262,37 @@ impl<'a> Default<'a> {
         Self { client }
     }
 
-    /// `POST /body`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging_foreign::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.default().list_by_body().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /body`: [reference](self#list_by_body)
     pub fn list_by_body(&self) -> ListByBody {
         let call = Call::new(&self.client.core, Method::POST, "/body");
         ListByBody { call }
     }
 
-    /// `GET /cursor`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging_foreign::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.default().list_by_cursor().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /cursor`: [reference](self#list_by_cursor)
     pub fn list_by_cursor(&self) -> ListByCursor {
         let call = Call::new(&self.client.core, Method::GET, "/cursor");
         ListByCursor { call }
     }
 
-    /// `GET /last-item`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging_foreign::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.default().list_by_last_item().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /last-item`: [reference](self#list_by_last_item)
     pub fn list_by_last_item(&self) -> ListByLastItem {
         let call = Call::new(&self.client.core, Method::GET, "/last-item");
         ListByLastItem { call }
     }
 
-    /// `GET /offset`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging_foreign::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.default().list_by_offset().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /offset`: [reference](self#list_by_offset)
     pub fn list_by_offset(&self) -> ListByOffset {
         let call = Call::new(&self.client.core, Method::GET, "/offset");
         ListByOffset { call }
     }
 
-    /// `GET /page`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging_foreign::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.default().list_by_page().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /page`: [reference](self#list_by_page)
     pub fn list_by_page(&self) -> ListByPage {
         let call = Call::new(&self.client.core, Method::GET, "/page");
         ListByPage { call }
     }
 
-    /// `GET /url`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_paging_foreign::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.default().list_by_url().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /url`: [reference](self#list_by_url)
     pub fn list_by_url(&self) -> ListByUrl {
         let call = Call::new(&self.client.core, Method::GET, "/url");
         ListByUrl { call }

@@ -1,6 +1,129 @@
 //! note[raw-json] 33:11 `xml` is given as text of the media type `application/xml`
 //! note[name-collision] 54:11 `id` is called `query_id` in Rust: `id` is another thing's name
 
+// ==== docs/styles.md ====
+
+# styles
+
+* [`get_others`](#get_others)
+* [`get_path`](#get_path)
+* [`get_query`](#get_query)
+* [`get_twice`](#get_twice)
+
+## `get_others`
+
+`GET /others`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_parameter_styles::Client,
+    x_point: golden_cases::operations_parameter_styles::models::Point,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.styles().get_others(&x_point).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `x_point` (`X-Point`) | [`Point`] | yes | | |
+| `plain` | `String` | | | |
+| `point` | [`Point`] | | | |
+| `several` | `Vec<String>` | | | |
+| `x_json` (`X-Json`) | [`Point`] | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_path`
+
+`GET /path/{plain}/{label}/{matrix}/{labels}/{object}/{json}/{file}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_parameter_styles::Client,
+    object: golden_cases::operations_parameter_styles::models::Point,
+    json: golden_cases::operations_parameter_styles::models::Point,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.styles().get_path("value", 123, "value", ["value"], &object, &json, "value").send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `plain` | `String` | yes | | |
+| `label` | `i64` | yes | | |
+| `matrix` | `String` | yes | | |
+| `labels` | `Vec<String>` | yes | | |
+| `object` | [`Point`] | yes | | |
+| `json` | [`Point`] | yes | | |
+| `file` | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_query`
+
+`GET /query`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_parameter_styles::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.styles().get_query().send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `all` | `bool` | | `false` | |
+| `anything` | `String` | | | |
+| `deep` | [`Vec<Point>`] | | | |
+| `either` | [`GetQueryEither`] | | | |
+| `expand` | `Vec<String>` | | | |
+| `json` | `bool` | | | |
+| `limit` | `i64` | | `20` | How many there are. |
+| `maybe` | `Vec<Option<String>>` | | | |
+| `piped` | [`Point`] | | | |
+| `points` | [`Vec<Point>`] | | | |
+| `reserved` | `Vec<String>` | | | |
+| `since` | `DateTime` | | | |
+| `xml` | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_twice`
+
+`GET /twice/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_parameter_styles::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.styles().get_twice("value").send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `String` | yes | | |
+| `query_id` (`id`) | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`GetQueryEither`]: ../models/get_query.rs
+[`Point`]: ../models/point.rs
+[`Vec<Point>`]: ../models/point.rs
+
 // ==== models/get_query.rs ====
 
 //! `operation getQuery.either`
@@ -56,6 +179,11 @@ oasmith_runtime::object! {
 // ==== operations/styles.rs ====
 
 //! The operations of the tag `styles`.
+//!
+//! [`GetQueryEither`]: super::super::models::GetQueryEither
+//! [`Point`]: super::super::models::Point
+//! [`Vec<Point>`]: super::super::models::Point
+#![doc = include_str!("../docs/styles.md")]
 
 use oasmith_runtime::DateTime;
 use oasmith_runtime::Json;
@@ -77,32 +205,14 @@ impl<'a> Styles<'a> {
         Self { client }
     }
 
-    /// `GET /others`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_parameter_styles::Client, x_point: golden_cases::operations_parameter_styles::models::Point) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.styles().get_others(&x_point).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /others`: [reference](self#get_others)
     pub fn get_others(&self, x_point: &models::Point) -> GetOthers {
         let mut call = Call::new(&self.client.core, Method::GET, "/others");
         call.header_value("X-Point", Style::SIMPLE, x_point);
         GetOthers { call }
     }
 
-    /// `GET /path/{plain}/{label}/{matrix}/{labels}/{object}/{json}/{file}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_parameter_styles::Client, object: golden_cases::operations_parameter_styles::models::Point, json: golden_cases::operations_parameter_styles::models::Point) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.styles().get_path("value", 123, "value", ["value"], &object, &json, "value").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /path/{plain}/{label}/{matrix}/{labels}/{object}/{json}/{file}`: [reference](self#get_path)
     pub fn get_path(
         &self,
         plain: impl Into<String>,
@@ -132,31 +242,13 @@ impl<'a> Styles<'a> {
         GetPath { call }
     }
 
-    /// `GET /query`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_parameter_styles::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.styles().get_query().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /query`: [reference](self#get_query)
     pub fn get_query(&self) -> GetQuery {
         let call = Call::new(&self.client.core, Method::GET, "/query");
         GetQuery { call }
     }
 
-    /// `GET /twice/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_parameter_styles::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.styles().get_twice("value").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /twice/{id}`: [reference](self#get_twice)
     pub fn get_twice(&self, id: impl Into<String>) -> GetTwice {
         let call = Call::new(&self.client.core, Method::GET, "/twice/{id}")
             .with_path("id", id.into());

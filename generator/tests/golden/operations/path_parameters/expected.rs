@@ -1,6 +1,109 @@
 //! warning[path-template] 30:11 the path `/undescribed/{thing}` has no `{absent}`: the parameter is left out
 //! warning[path-template] 26:5 `{thing}` in the path `/undescribed/{thing}` is not described: it is taken as a string
 
+// ==== docs/files.md ====
+
+# files
+
+* [`get_several`](#get_several)
+* [`get_undescribed`](#get_undescribed)
+* [`get_version`](#get_version): Show a version.
+* [`search`](#search)
+
+## `get_several`
+
+`GET /lists/{ids}/{state}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_path_parameters::Client,
+    state: golden_cases::operations_path_parameters::models::State,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.files().get_several([123], state).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `ids` | `Vec<i64>` | yes | | |
+| `state` | [`State`] | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_undescribed`
+
+`GET /undescribed/{thing}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_path_parameters::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.files().get_undescribed("value").send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `thing` | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `get_version`
+
+Show a version.
+
+`GET /owners/{owner_id}/files/{path}/versions/{version}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_path_parameters::Client,
+    version: oasmith_runtime::DateTime,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.files().get_version(123, "a/b", version, true).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `owner_id` | `i64` | yes | | Whose file it is. |
+| `path` | `String` | yes | | The way to it. |
+| `version` | `DateTime` | yes | | |
+| `verbose` | `bool` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `search`
+
+`GET /search?kind=file&q={q}#byText`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_path_parameters::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.files().search("value").send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `q` | `String` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`State`]: ../models/state.rs
+
 // ==== models/state.rs ====
 
 //! `State`
@@ -28,6 +131,9 @@ oasmith_runtime::string_enum! {
 // ==== operations/files.rs ====
 
 //! The operations of the tag `files`.
+//!
+//! [`State`]: super::super::models::State
+#![doc = include_str!("../docs/files.md")]
 
 use oasmith_runtime::DateTime;
 use oasmith_runtime::Json;
@@ -49,16 +155,7 @@ impl<'a> Files<'a> {
         Self { client }
     }
 
-    /// `GET /lists/{ids}/{state}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_path_parameters::Client, state: golden_cases::operations_path_parameters::models::State) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.files().get_several([123], state).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /lists/{ids}/{state}`: [reference](self#get_several)
     pub fn get_several(
         &self,
         ids: impl IntoIterator<Item = i64>,
@@ -70,16 +167,7 @@ impl<'a> Files<'a> {
         GetSeveral { call }
     }
 
-    /// `GET /undescribed/{thing}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_path_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.files().get_undescribed("value").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /undescribed/{thing}`: [reference](self#get_undescribed)
     pub fn get_undescribed(&self, thing: impl Into<String>) -> GetUndescribed {
         let call = Call::new(&self.client.core, Method::GET, "/undescribed/{thing}")
             .with_path("thing", thing.into());
@@ -88,19 +176,7 @@ impl<'a> Files<'a> {
 
     /// Show a version.
     ///
-    /// `GET /owners/{owner_id}/files/{path}/versions/{version}`
-    ///
-    /// * `owner_id`: Whose file it is.
-    /// * `path`: The way to it.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_path_parameters::Client, version: oasmith_runtime::DateTime) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.files().get_version(123, "a/b", version, true).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /owners/{owner_id}/files/{path}/versions/{version}`: [reference](self#get_version)
     pub fn get_version(
         &self,
         owner_id: i64,
@@ -120,16 +196,7 @@ impl<'a> Files<'a> {
         GetVersion { call }
     }
 
-    /// `GET /search?kind=file&q={q}#byText`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_path_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.files().search("value").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /search?kind=file&q={q}#byText`: [reference](self#search)
     pub fn search(&self, q: impl Into<String>) -> Search {
         let mut call = Call::new(
             &self.client.core,

@@ -1,3 +1,51 @@
+// ==== docs/things.md ====
+
+# things
+
+* [`list_things`](#list_things)
+
+## `list_things`
+
+`GET /things`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_query_parameters::Client,
+    deep: golden_cases::operations_query_parameters::models::ListThingsDeep,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.things().list_things(&deep).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `deep` | [`ListThingsDeep`] | yes | | |
+| `by_content` | [`ListThingsByContent`] | | | |
+| `count` | `i32` | | | |
+| `day` | `Date` | | | |
+| `flag` | `bool` | | | |
+| `free` | `Json` | | | |
+| `id` | `i64` | | | |
+| `nullable` | `String` | | | |
+| `object` | [`ListThingsObject`] | | | |
+| `price` | `Number` | | | |
+| `ratio` | `f64` | | | |
+| `several` | [`ListThingsSeveral`] | | | |
+| `since` | `DateTime` | | | |
+| `sort` | [`ListThingsSort`] | | | |
+| `text` | `String` | | | Only things with this text. |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`ListThingsByContent`]: ../models/list_things.rs
+[`ListThingsDeep`]: ../models/list_things.rs
+[`ListThingsObject`]: ../models/list_things.rs
+[`ListThingsSeveral`]: ../models/list_things.rs
+[`ListThingsSort`]: ../models/list_things.rs
+
 // ==== models/id.rs ====
 
 //! `Id`
@@ -123,6 +171,13 @@ oasmith_runtime::object! {
 // ==== operations/things.rs ====
 
 //! The operations of the tag `things`.
+//!
+//! [`ListThingsByContent`]: super::super::models::ListThingsByContent
+//! [`ListThingsDeep`]: super::super::models::ListThingsDeep
+//! [`ListThingsObject`]: super::super::models::ListThingsObject
+//! [`ListThingsSeveral`]: super::super::models::ListThingsSeveral
+//! [`ListThingsSort`]: super::super::models::ListThingsSort
+#![doc = include_str!("../docs/things.md")]
 
 use oasmith_runtime::Date;
 use oasmith_runtime::DateTime;
@@ -146,16 +201,7 @@ impl<'a> Things<'a> {
         Self { client }
     }
 
-    /// `GET /things`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_query_parameters::Client, deep: golden_cases::operations_query_parameters::models::ListThingsDeep) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.things().list_things(&deep).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /things`: [reference](self#list_things)
     pub fn list_things(&self, deep: &models::ListThingsDeep) -> ListThings {
         let mut call = Call::new(&self.client.core, Method::GET, "/things");
         call.query_value("deep", Style::DEEP_OBJECT, deep);

@@ -1,6 +1,74 @@
+// ==== docs/default.md ====
+
+# default
+
+* [`delete_order`](#delete_order)
+* [`search_orders`](#search_orders)
+* [`touch_order`](#touch_order)
+
+## `delete_order`
+
+`DELETE /orders/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_repetition::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.default().delete_order(123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `search_orders`
+
+`POST /orders`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_repetition::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.default().search_orders().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `touch_order`
+
+`GET /orders/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_repetition::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.default().touch_order(123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/default.rs ====
 
 //! The operations of the tag `default`.
+#![doc = include_str!("../docs/default.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -19,16 +87,7 @@ impl<'a> Default<'a> {
         Self { client }
     }
 
-    /// `DELETE /orders/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_repetition::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.default().delete_order(123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `DELETE /orders/{id}`: [reference](self#delete_order)
     pub fn delete_order(&self, id: i64) -> DeleteOrder {
         let call = Call::new(&self.client.core, Method::DELETE, "/orders/{id}")
             .unrepeatable()
@@ -36,31 +95,13 @@ impl<'a> Default<'a> {
         DeleteOrder { call }
     }
 
-    /// `POST /orders`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_repetition::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.default().search_orders().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /orders`: [reference](self#search_orders)
     pub fn search_orders(&self) -> SearchOrders {
         let call = Call::new(&self.client.core, Method::POST, "/orders").repeatable();
         SearchOrders { call }
     }
 
-    /// `GET /orders/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_repetition::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.default().touch_order(123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /orders/{id}`: [reference](self#touch_order)
     pub fn touch_order(&self, id: i64) -> TouchOrder {
         let call = Call::new(&self.client.core, Method::GET, "/orders/{id}")
             .with_path("id", id);

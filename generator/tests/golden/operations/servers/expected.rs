@@ -1,8 +1,76 @@
 //! note[ignored] 10:9 an operation has one server, the first: give others as the client's base URL
 
+// ==== docs/served.md ====
+
+# served
+
+* [`get_file`](#get_file)
+* [`put_file`](#put_file)
+* [`usual`](#usual)
+
+## `get_file`
+
+`GET /files/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_servers::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.served().get_file(123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `put_file`
+
+`PUT /files/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_servers::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.served().put_file(123).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `i64` | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `usual`
+
+`GET /usual`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_servers::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.served().usual().send().await?;
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
 // ==== operations/served.rs ====
 
 //! The operations of the tag `served`.
+#![doc = include_str!("../docs/served.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Send;
@@ -21,16 +89,7 @@ impl<'a> Served<'a> {
         Self { client }
     }
 
-    /// `GET /files/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_servers::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.served().get_file(123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /files/{id}`: [reference](self#get_file)
     pub fn get_file(&self, id: i64) -> GetFile {
         let call = Call::new(&self.client.core, Method::GET, "/files/{id}")
             .with_server("https://{region}.files.example.com", &[("region", "eu")])
@@ -38,16 +97,7 @@ impl<'a> Served<'a> {
         GetFile { call }
     }
 
-    /// `PUT /files/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_servers::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.served().put_file(123).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `PUT /files/{id}`: [reference](self#put_file)
     pub fn put_file(&self, id: i64) -> PutFile {
         let call = Call::new(&self.client.core, Method::PUT, "/files/{id}")
             .with_server("/v2", &[])
@@ -55,16 +105,7 @@ impl<'a> Served<'a> {
         PutFile { call }
     }
 
-    /// `GET /usual`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_servers::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.served().usual().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /usual`: [reference](self#usual)
     pub fn usual(&self) -> Usual {
         let call = Call::new(&self.client.core, Method::GET, "/usual");
         Usual { call }

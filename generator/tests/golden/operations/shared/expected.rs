@@ -1,3 +1,75 @@
+// ==== docs/orders.md ====
+
+# orders
+
+* [`get_order`](#get_order)
+* [`put_order`](#put_order)
+
+## `get_order`
+
+`GET /orders/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_shared::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.orders().get_order("value").send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `String` | yes | | |
+| `sort` | [`SortParameter`] | | | |
+| `view` | [`OrdersIdView`] | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`OrderResponse`] |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `default` | [`ProblemResponse`] | Wrong. |
+
+## `put_order`
+
+`PUT /orders/{id}`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_shared::Client,
+    body: golden_cases::operations_shared::models::OrderBody,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.orders().put_order("value", &body).send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `id` | `String` | yes | | |
+| `view` | [`OrdersIdView`] | | | |
+| `body` | [`OrderBody`] | yes | | |
+
+With a body of `multipart/form-data`: `put_order_as_multipart`.
+
+| Call | Answer |
+|---|---|
+| `send()` | [`OrderResponse`] |
+
+| Error | Holds | Meaning |
+|---|---|---|
+| `default` | [`ProblemResponse`] | Wrong. |
+
+[`OrderBody`]: ../models/order_body.rs
+[`OrderResponse`]: ../models/order_response.rs
+[`OrdersIdView`]: ../models/orders_id_view.rs
+[`ProblemResponse`]: ../models/problem_response.rs
+[`SortParameter`]: ../models/sort_parameter.rs
+
 // ==== models/extended.rs ====
 
 //! `Extended`
@@ -234,6 +306,13 @@ oasmith_runtime::string_enum! {
 // ==== operations/orders.rs ====
 
 //! The operations of the tag `orders`.
+//!
+//! [`OrderBody`]: super::super::models::OrderBody
+//! [`OrderResponse`]: super::super::models::OrderResponse
+//! [`OrdersIdView`]: super::super::models::OrdersIdView
+//! [`ProblemResponse`]: super::super::models::ProblemResponse
+//! [`SortParameter`]: super::super::models::SortParameter
+#![doc = include_str!("../docs/orders.md")]
 
 use oasmith_runtime::Send;
 use oasmith_runtime::private::Call;
@@ -252,34 +331,14 @@ impl<'a> Orders<'a> {
         Self { client }
     }
 
-    /// `GET /orders/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_shared::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.orders().get_order("value").send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /orders/{id}`: [reference](self#get_order)
     pub fn get_order(&self, id: impl Into<String>) -> GetOrder {
         let call = Call::new(&self.client.core, Method::GET, "/orders/{id}")
             .with_path("id", id.into());
         GetOrder { call }
     }
 
-    /// `PUT /orders/{id}`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_shared::Client, body: golden_cases::operations_shared::models::OrderBody) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.orders().put_order("value", &body).send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `PUT /orders/{id}`: [reference](self#put_order)
     pub fn put_order(
         &self,
         id: impl Into<String>,

@@ -1,5 +1,236 @@
 //! warning[raw-json] 56:15 what the data of an event holds depends on the event, which is not expressed in types: it is given as text
 
+// ==== docs/streams.md ====
+
+# streams
+
+* [`create_chat`](#create_chat)
+* [`get_choice`](#get_choice)
+* [`get_choice_of_texts`](#get_choice_of_texts)
+* [`get_fields`](#get_fields)
+* [`get_lines`](#get_lines)
+* [`get_list`](#get_list)
+* [`get_pages`](#get_pages)
+* [`get_sequence`](#get_sequence)
+* [`get_text`](#get_text)
+* [`get_unsaid`](#get_unsaid)
+
+## `create_chat`
+
+`POST /chat`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let answer = client.streams().create_chat().send().await?;
+    println!("{answer:?}");
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `send()` | [`Chat`] |
+| `stream()` | a stream of [`Event<Piece>`] |
+
+## `get_choice`
+
+`GET /choice`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut events = client.streams().get_choice().stream();
+    while let Some(event) = events.try_next().await? {
+        println!("{event:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of [`GetChoiceResponseItem`] |
+
+## `get_choice_of_texts`
+
+`GET /choice_of_texts`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut events = client.streams().get_choice_of_texts().stream();
+    while let Some(event) = events.try_next().await? {
+        println!("{event:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of `Event<String>` |
+
+## `get_fields`
+
+`GET /fields`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut events = client.streams().get_fields().stream();
+    while let Some(event) = events.try_next().await? {
+        println!("{event:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of [`Event<Piece>`] |
+
+## `get_lines`
+
+`GET /lines`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.streams().get_lines().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of [`Piece`] |
+
+## `get_list`
+
+`GET /list`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.streams().get_list().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of [`GetListResponseItem`] |
+
+## `get_pages`
+
+`GET /pages`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.streams().get_pages().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `page` | `i64` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | [`GetPagesResponse`], one page |
+| `stream_events()` | a stream of [`Event<Piece>`] |
+| `pages()` | each [`GetPagesResponse`] |
+| `stream()` | each [`Piece`] of all pages |
+
+The next page is found by counting `page`.
+
+## `get_sequence`
+
+`GET /sequence`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut items = client.streams().get_sequence().stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of `i64` |
+| `stream_x_json_stream()` | a stream of `i64` |
+
+## `get_text`
+
+`GET /text`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut events = client.streams().get_text().stream();
+    while let Some(event) = events.try_next().await? {
+        println!("{event:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of `Event<String>` |
+
+## `get_unsaid`
+
+`GET /unsaid`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_streams::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut events = client.streams().get_unsaid().stream();
+    while let Some(event) = events.try_next().await? {
+        println!("{event:?}");
+    }
+    Ok(())
+}
+```
+
+| Call | Answer |
+|---|---|
+| `stream()` | a stream of `Event<String>` |
+
+[`Chat`]: ../models/chat.rs
+[`Event<Piece>`]: ../models/piece.rs
+[`GetChoiceResponseItem`]: ../models/get_choice_response.rs
+[`GetListResponseItem`]: ../models/get_list_response.rs
+[`GetPagesResponse`]: ../models/get_pages_response.rs
+[`Piece`]: ../models/piece.rs
+
 // ==== models/chat.rs ====
 
 //! `Chat`
@@ -160,6 +391,14 @@ oasmith_runtime::object! {
 // ==== operations/streams.rs ====
 
 //! The operations of the tag `streams`.
+//!
+//! [`Chat`]: super::super::models::Chat
+//! [`Event<Piece>`]: super::super::models::Piece
+//! [`GetChoiceResponseItem`]: super::super::models::GetChoiceResponseItem
+//! [`GetListResponseItem`]: super::super::models::GetListResponseItem
+//! [`GetPagesResponse`]: super::super::models::GetPagesResponse
+//! [`Piece`]: super::super::models::Piece
+#![doc = include_str!("../docs/streams.md")]
 
 use oasmith_runtime::Event;
 use oasmith_runtime::Items;
@@ -184,179 +423,61 @@ impl<'a> Streams<'a> {
         Self { client }
     }
 
-    /// `POST /chat`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.streams().create_chat().send().await?;
-    /// println!("{answer:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `POST /chat`: [reference](self#create_chat)
     pub fn create_chat(&self) -> CreateChat {
         let call = Call::new(&self.client.core, Method::POST, "/chat");
         CreateChat { call }
     }
 
-    /// `GET /choice`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut events = client.streams().get_choice().stream();
-    /// while let Some(event) = events.try_next().await? {
-    ///     println!("{event:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /choice`: [reference](self#get_choice)
     pub fn get_choice(&self) -> GetChoice {
         let call = Call::new(&self.client.core, Method::GET, "/choice");
         GetChoice { call }
     }
 
-    /// `GET /choice_of_texts`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut events = client.streams().get_choice_of_texts().stream();
-    /// while let Some(event) = events.try_next().await? {
-    ///     println!("{event:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /choice_of_texts`: [reference](self#get_choice_of_texts)
     pub fn get_choice_of_texts(&self) -> GetChoiceOfTexts {
         let call = Call::new(&self.client.core, Method::GET, "/choice_of_texts");
         GetChoiceOfTexts { call }
     }
 
-    /// `GET /fields`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut events = client.streams().get_fields().stream();
-    /// while let Some(event) = events.try_next().await? {
-    ///     println!("{event:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /fields`: [reference](self#get_fields)
     pub fn get_fields(&self) -> GetFields {
         let call = Call::new(&self.client.core, Method::GET, "/fields");
         GetFields { call }
     }
 
-    /// `GET /lines`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.streams().get_lines().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /lines`: [reference](self#get_lines)
     pub fn get_lines(&self) -> GetLines {
         let call = Call::new(&self.client.core, Method::GET, "/lines");
         GetLines { call }
     }
 
-    /// `GET /list`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.streams().get_list().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /list`: [reference](self#get_list)
     pub fn get_list(&self) -> GetList {
         let call = Call::new(&self.client.core, Method::GET, "/list");
         GetList { call }
     }
 
-    /// `GET /pages`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.streams().get_pages().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /pages`: [reference](self#get_pages)
     pub fn get_pages(&self) -> GetPages {
         let call = Call::new(&self.client.core, Method::GET, "/pages");
         GetPages { call }
     }
 
-    /// `GET /sequence`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.streams().get_sequence().stream();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /sequence`: [reference](self#get_sequence)
     pub fn get_sequence(&self) -> GetSequence {
         let call = Call::new(&self.client.core, Method::GET, "/sequence");
         GetSequence { call }
     }
 
-    /// `GET /text`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut events = client.streams().get_text().stream();
-    /// while let Some(event) = events.try_next().await? {
-    ///     println!("{event:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /text`: [reference](self#get_text)
     pub fn get_text(&self) -> GetText {
         let call = Call::new(&self.client.core, Method::GET, "/text");
         GetText { call }
     }
 
-    /// `GET /unsaid`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut events = client.streams().get_unsaid().stream();
-    /// while let Some(event) = events.try_next().await? {
-    ///     println!("{event:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /unsaid`: [reference](self#get_unsaid)
     pub fn get_unsaid(&self) -> GetUnsaid {
         let call = Call::new(&self.client.core, Method::GET, "/unsaid");
         GetUnsaid { call }

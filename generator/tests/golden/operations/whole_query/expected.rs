@@ -1,5 +1,79 @@
 //! note[raw-json] 29:11 `all` is given as text of the media type `application/jsonpath`
 
+// ==== docs/queries.md ====
+
+# queries
+
+* [`by_form`](#by_form)
+* [`by_json`](#by_json)
+* [`by_text`](#by_text)
+
+## `by_form`
+
+`GET /form`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_whole_query::Client,
+    all: golden_cases::operations_whole_query::models::ByFormAll,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.queries().by_form(&all).send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `all` | [`ByFormAll`] | yes | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `by_json`
+
+`GET /json`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_whole_query::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.queries().by_json().send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `all` | `Map<i64>` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+## `by_text`
+
+`GET /text`
+
+```rust,no_run
+async fn example(
+    client: golden_cases::operations_whole_query::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    client.queries().by_text().send().await?;
+    Ok(())
+}
+```
+
+| Parameter | Type | Required | Default | Meaning |
+|---|---|---|---|---|
+| `all` | `String` | | | |
+
+| Call | Answer |
+|---|---|
+| `send()` | nothing |
+
+[`ByFormAll`]: ../models/by_form.rs
+
 // ==== models/by_form.rs ====
 
 //! `operation byForm.all`
@@ -29,6 +103,9 @@ oasmith_runtime::object! {
 // ==== operations/queries.rs ====
 
 //! The operations of the tag `queries`.
+//!
+//! [`ByFormAll`]: super::super::models::ByFormAll
+#![doc = include_str!("../docs/queries.md")]
 
 use oasmith_runtime::Json;
 use oasmith_runtime::Map;
@@ -50,47 +127,20 @@ impl<'a> Queries<'a> {
         Self { client }
     }
 
-    /// `GET /form`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_whole_query::Client, all: golden_cases::operations_whole_query::models::ByFormAll) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.queries().by_form(&all).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /form`: [reference](self#by_form)
     pub fn by_form(&self, all: &models::ByFormAll) -> ByForm {
         let mut call = Call::new(&self.client.core, Method::GET, "/form");
         call.querystring_value("all", Style::FORM.exploded(), all);
         ByForm { call }
     }
 
-    /// `GET /json`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_whole_query::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.queries().by_json().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /json`: [reference](self#by_json)
     pub fn by_json(&self) -> ByJson {
         let call = Call::new(&self.client.core, Method::GET, "/json");
         ByJson { call }
     }
 
-    /// `GET /text`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: golden_cases::operations_whole_query::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.queries().by_text().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `GET /text`: [reference](self#by_text)
     pub fn by_text(&self) -> ByText {
         let call = Call::new(&self.client.core, Method::GET, "/text");
         ByText { call }
