@@ -12,6 +12,9 @@ use std::fmt::Write;
 use std::path::{Component, Path};
 use std::str::FromStr;
 
+/// What marks the examples of a page.
+const EXAMPLE: &str = "rust,no_run";
+
 /// Texts that would break out of a comment, a literal, an attribute, a table, a code block or a path.
 const HOSTILE: &[&str] = &[
     "*/ fn evil() {} /*",
@@ -75,7 +78,9 @@ fn no_text_becomes_a_doctest() {
         for file in generate(text, &document(text)) {
             let mut open = None;
             for line in file.text.lines() {
-                let Some((_, comment)) = line.split_once("//") else {
+                // A page is a comment as a whole.
+                let after_mark = line.split_once("//").map(|(_, comment)| comment);
+                let Some(comment) = (if is_page(&file) { Some(line) } else { after_mark }) else {
                     continue;
                 };
                 let comment = comment.trim_start_matches(['/', '!', ' ', '>']);
@@ -93,7 +98,7 @@ fn no_text_becomes_a_doctest() {
                     Some(opened) => open = Some(opened),
                     None => {
                         assert!(
-                            matches!(info, "no_run" | "text" | "json"),
+                            matches!(info, "text" | "json") || (is_page(&file) && info == EXAMPLE),
                             "{text:?}: `{info}` in {}",
                             file.path
                         );
@@ -201,9 +206,32 @@ fn generate(name: &str, document: &Value) -> Vec<File> {
     output.files
 }
 
-/// The form of a file: its tokens without the names, the literals and the comments.
+/// Whether a file is Markdown.
+fn is_page(file: &File) -> bool {
+    file.path.ends_with(".md")
+}
+
+/// The code of a file: all of it, or the examples of a page.
+fn code(file: &File) -> String {
+    if !is_page(file) {
+        return file.text.clone();
+    }
+    let mut in_example = false;
+    let mut code = String::new();
+    for line in file.text.lines() {
+        match line.strip_prefix("```") {
+            Some(info) => in_example = info == EXAMPLE,
+            None if in_example => code.extend([line, "\n"]),
+            None => {}
+        }
+    }
+    assert!(!code.is_empty(), "{} has no example", file.path);
+    code
+}
+
+/// The form of a file: the tokens of its code without the names, the literals and the comments.
 fn form(file: &File) -> String {
-    let tokens = TokenStream::from_str(&file.text).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+    let tokens = TokenStream::from_str(&code(file)).unwrap_or_else(|error| panic!("{}: {error}", file.path));
     let mut form = String::new();
     write_form(tokens, &mut form);
     form.replace(",>", ">")
