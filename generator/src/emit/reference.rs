@@ -56,7 +56,8 @@ pub(super) fn page(api: &Api, group: &Group, crate_name: &str) -> Page {
 pub(super) fn lead(lines: &[String]) -> &[String] {
     let end = lines.iter().position(String::is_empty).unwrap_or(lines.len());
     let lead = lines.get(..end).unwrap_or_default();
-    let is_prose = |line: &String| !line.trim_start().starts_with(['#', '|', '>', '`', '~', '*', '-']);
+    let marks = ["#", "|", ">", "```", "~~~", "* ", "- ", "+ ", "---", "***", "==="];
+    let is_prose = |line: &String| !marks.iter().any(|mark| line.trim_start().starts_with(mark));
     if lead.iter().all(is_prose) { lead } else { &[] }
 }
 
