@@ -31,7 +31,7 @@ pub fn page(page: &Page, path: String, root: &str) -> File {
     if !page.links.is_empty() {
         text.push('\n');
     }
-    for (label, link) in &page.links {
+    for (label, link) in page.links.iter() {
         let _ = writeln!(text, "[`{label}`]: {root}/{}", link.file);
     }
     File { path, text }
@@ -57,7 +57,7 @@ pub fn render(module: &Module, root: &str, pages: &str, attributes: &str) -> Res
         if !page.links.is_empty() {
             text.push_str("//!\n");
         }
-        for (label, link) in &page.links {
+        for (label, link) in page.links.iter() {
             let _ = writeln!(text, "//! [`{label}`]: {}", link.item);
         }
         let _ = writeln!(text, "#![doc = include_str!(\"{pages}/{}\")]", page.name);

@@ -8,6 +8,7 @@ mod enums;
 mod example;
 mod imports;
 mod incoming;
+mod links;
 mod models;
 mod operations;
 mod pages;
@@ -17,11 +18,13 @@ mod setters;
 mod tuples;
 mod types;
 mod unions;
+mod words;
 mod written;
 
-use crate::ir::Api;
-pub use reference::{Link, Page};
+pub use links::{Link, Links};
+pub use reference::Page;
 
+use crate::ir::Api;
 use proc_macro2::TokenStream;
 
 /// A file to be: where it goes below the root module, what it says of itself, and what it holds.

@@ -2,7 +2,7 @@
 
 use super::docs::{attributes, code, comment};
 use super::imports::{Imports, identifier};
-use super::{Module, answers, bodies, client, pages, reference, runtime, setters};
+use super::{Module, answers, bodies, client, pages, reference, runtime, setters, words};
 use crate::ir::{Api, Form, Group, Need, Operation, Parameter, Place as Where, Repetition, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -157,7 +157,7 @@ fn deprecated(operation: &Operation) -> Option<TokenStream> {
 /// What a method does, in short; the rest is on the page.
 fn method_docs(operation: &Operation) -> TokenStream {
     let name = operation.name.rust.trim_start_matches("r#");
-    let mut lines = reference::lead(&operation.docs.lines).to_vec();
+    let mut lines = words::lead(&operation.docs.lines).to_vec();
     if !lines.is_empty() {
         lines.push(String::new());
     }

@@ -2,13 +2,13 @@
 //! tag's module as well, so that nothing is written twice.
 
 use super::docs::code;
+use super::links::{Link, Links};
+use super::words::{cell, followed, heading, lead, meaning, needed, signed};
 use super::written::Naming;
 use super::{bodies, example};
 use crate::ir::{
-    Answer, Api, Body, Content, Docs, ErrorBody, Follow, Form, Framing, Group, Lifecycle, Need, Operation, Parameter,
-    Security, TypeId, TypeRef,
+    Answer, Api, Body, Content, ErrorBody, Form, Framing, Group, Lifecycle, Need, Operation, Parameter, TypeId, TypeRef,
 };
-use std::collections::BTreeMap;
 
 /// A page to be, in Markdown.
 #[derive(Clone, Debug)]
@@ -18,16 +18,7 @@ pub struct Page {
     /// Its lines; they refer to links by their texts.
     pub lines: Vec<String>,
     /// Where its links lead, by text.
-    pub links: BTreeMap<String, Link>,
-}
-
-/// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The item, as the module that has the page names it.
-    pub item: String,
-    /// The file that has the item, below the root module's folder.
-    pub file: String,
+    pub links: Links,
 }
 
 /// The page of one tag.
@@ -39,7 +30,7 @@ pub(super) fn page(api: &Api, group: &Group, crate_name: &str) -> Page {
         module,
         naming: Naming::short(),
         lines: Vec::new(),
-        links: BTreeMap::new(),
+        links: Links::default(),
     };
     writer.head();
     for operation in &group.operations {
@@ -52,22 +43,13 @@ pub(super) fn page(api: &Api, group: &Group, crate_name: &str) -> Page {
     }
 }
 
-/// The first paragraph of a text.
-pub(super) fn lead(lines: &[String]) -> &[String] {
-    let end = lines.iter().position(String::is_empty).unwrap_or(lines.len());
-    let lead = lines.get(..end).unwrap_or_default();
-    let marks = ["#", "|", ">", "```", "~~~", "* ", "- ", "+ ", "---", "***", "==="];
-    let is_prose = |line: &String| !marks.iter().any(|mark| line.trim_start().starts_with(mark));
-    if lead.iter().all(is_prose) { lead } else { &[] }
-}
-
 struct Writer<'a> {
     api: &'a Api,
     group: &'a Group,
     module: &'a str,
     naming: Naming,
     lines: Vec<String>,
-    links: BTreeMap<String, Link>,
+    links: Links,
 }
 
 impl Writer<'_> {
@@ -266,7 +248,7 @@ impl Writer<'_> {
     /// The text of a type as a link to the type that it mentions.
     fn type_link(&mut self, text: &str, ty: &TypeRef) -> String {
         let link = ty.mentioned().and_then(|id| self.model(id));
-        self.link(text, link)
+        self.links.link(text, link)
     }
 
     /// A type that stands beside the operations.
@@ -275,7 +257,7 @@ impl Writer<'_> {
             item: name.to_owned(),
             file: format!("operations/{}.rs", self.module),
         };
-        self.link(name, Some(link))
+        self.links.link(name, Some(link))
     }
 
     fn model(&self, id: TypeId) -> Option<Link> {
@@ -286,84 +268,6 @@ impl Writer<'_> {
             file: format!("models/{}.rs", model.module),
         })
     }
-
-    /// A code span as a link. Markdown takes texts for one that differ in case alone: the second of them stays a span.
-    fn link(&mut self, text: &str, link: Option<Link>) -> String {
-        let Some(link) = link else {
-            return format!("`{text}`");
-        };
-        let like = |known: &&String| known.eq_ignore_ascii_case(text) && known.as_str() != text;
-        if self.links.keys().any(|known| like(&known)) {
-            return format!("`{text}`");
-        }
-        self.links.insert(text.to_owned(), link);
-        format!("[`{text}`]")
-    }
-}
-
-/// What a request is signed by, in words.
-fn signed(security: &Security) -> String {
-    let lists = security.0.iter().map(|schemes| match schemes.as_slice() {
-        [] => "nothing".to_owned(),
-        schemes => schemes
-            .iter()
-            .map(|scheme| code(scheme))
-            .collect::<Vec<_>>()
-            .join(" and "),
-    });
-    match lists.collect::<Vec<_>>().join(", or by ") {
-        lists if lists.is_empty() => "It is not signed.".to_owned(),
-        lists => format!("It is signed by {lists}."),
-    }
-}
-
-/// How the next page is found, in words.
-fn followed(follow: &Follow) -> String {
-    match follow {
-        Follow::Cursor { value, parameter, .. } => {
-            format!("by {} as {}", code(&value.join(".")), code(parameter))
-        }
-        Follow::NextUrl(url) => format!("at {}", code(&url.join("."))),
-        Follow::LinkHeader(relation) => format!("at the `Link` of relation {}", code(relation)),
-        Follow::PageNumber { parameter, .. } | Follow::Offset { parameter, .. } => {
-            format!("by counting {}", code(parameter))
-        }
-    }
-}
-
-/// What a table says of something: its first paragraph.
-fn meaning(docs: &Docs) -> String {
-    let text = cell(lead(&docs.lines));
-    match docs.status {
-        Lifecycle::Deprecated => format!("Deprecated. {text}").trim_end().to_owned(),
-        Lifecycle::Current => text,
-    }
-}
-
-/// Lines as one.
-fn cell(lines: &[String]) -> String {
-    let lines: Vec<_> = lines.iter().map(|line| line.trim()).collect();
-    lines.join(" ")
-}
-
-fn needed(need: Need) -> String {
-    match need {
-        Need::Required => "yes".to_owned(),
-        Need::Optional => String::new(),
-    }
-}
-
-/// A tag as a heading, whatever is in it.
-fn heading(tag: &str) -> String {
-    let is_mark = |character: char| character.is_ascii_punctuation() && !".,:;/'()?!".contains(character);
-    let mut text = String::new();
-    for character in tag.chars().filter(|character| !character.is_control()) {
-        if is_mark(character) {
-            text.push('\\');
-        }
-        text.push(character);
-    }
-    text
 }
 
 fn plain(operation: &Operation) -> &str {
