@@ -43,7 +43,10 @@ fn every_rule_has_a_case() {
     let seen: BTreeSet<_> = cases()
         .iter()
         .flat_map(|case| compared(&case.join("old.yaml"), &case.join("new.yaml")).0)
-        .map(|change| change.rule)
+        .flat_map(|change| {
+            let also: Vec<_> = change.also.iter().map(|also| also.rule).collect();
+            also.into_iter().chain([change.rule])
+        })
         .collect();
     let missing: Vec<_> = Rule::ALL.iter().filter(|rule| !seen.contains(rule)).collect();
     assert!(missing.is_empty(), "no case for {missing:?}");

@@ -1,9 +1,11 @@
 //! What changed of the bodies that operations send.
 
-use super::operations::{Both, Grouped};
+use super::operations::{Both, Grouped, place};
+use super::said::differs;
 use super::types::matched;
 use super::{Comparison, Edition, Matter, Point, Rule, Way, written};
 use crate::ir::{Form, Need, OtherForm};
+use crate::lower::Spot;
 
 impl<'a> Comparison<'a> {
     pub(super) fn body(&mut self, both: &Both<'a>) {
@@ -18,16 +20,21 @@ impl<'a> Comparison<'a> {
             (None, Some(_)) => return self.tell(Rule::BodyAdded, &matter),
             (None, None) => return,
         };
+        let told = self.changes.len();
         match (one.need, other.need) {
             (Need::Required, Need::Optional) => self.tell(Rule::BodyOptional, &matter),
             (Need::Optional, Need::Required) => self.tell(Rule::BodyRequired, &matter),
-            (Need::Optional, Need::Optional) | (Need::Required, Need::Required) => {
-                self.docs(&one.docs, &other.docs, &matter);
-            }
+            _ => {}
         }
         self.form(&one.form, &other.form, &matter);
+        let said = self.statements(&Spot::Body(place(both.old.1)), &Spot::Body(place(both.new.1)));
+        self.bounds(said, &matter);
+        self.comment(&one.docs, &other.docs, differs(said), told, &matter);
+        // Its method is named after the operation, and differs with how the body is given.
+        let renamed = one.need != other.need || both.old.1.name.rust != both.new.1.name.rust;
+        let by_media = |form: &OtherForm| form.media_types.join("\n");
         let by_name = |form: &OtherForm| form.name.clone();
-        for (one, other) in matched(&one.others, &other.others, &[by_name]) {
+        for (one, other) in matched(&one.others, &other.others, &[by_media, by_name]) {
             let Some(name) = other.or(one).and_then(|form| form.media_types.first()) else {
                 continue;
             };
@@ -40,6 +47,7 @@ impl<'a> Comparison<'a> {
             let matter = matter.part(written::named("body as", name), before, after);
             match (one, other) {
                 (Some(one), Some(other)) => {
+                    self.tell_if(one.name != other.name && !renamed, Rule::OtherFormRemoved, &matter);
                     self.form(&one.form, &other.form, &matter);
                     let is_told = media_type(&one.form) != media_type(&other.form);
                     let differs = one.media_types != other.media_types;
@@ -77,7 +85,10 @@ fn media_type(form: &Form) -> &str {
 }
 
 fn point(edition: &Edition, (group, operation): Grouped<'_>, need: Need, form: &Form) -> Point {
-    let key = (operation.method.clone(), operation.path.clone());
-    let place = edition.places.operations.get(&key).copied();
+    let key = place(operation);
+    let place = edition
+        .places
+        .of(&Spot::Body(key.clone()))
+        .or_else(|| edition.places.of(&Spot::Operation(key)));
     Point::new(written::body(&edition.api, group, operation, need, form), place)
 }

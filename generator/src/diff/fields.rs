@@ -1,37 +1,61 @@
 //! What changed of objects: their members, those that always have one value, and where the others go.
 
-use super::limits::Default;
+use super::gather::Cause;
+use super::renames::renamed;
+use super::said::{Differs, differs};
 use super::types::{Pair, matched};
 use super::{Comparison, Matter, Rule, written};
 use crate::ir::{Constant, Direction, Field, Presence, Rest, Role, Struct};
-use crate::lower::Places;
+use crate::lower::Spot;
 
 impl<'a> Comparison<'a> {
     pub(super) fn structs(&mut self, pair: &Pair<'a>, old: &Struct, new: &Struct) {
         let by_wire = |field: &Field| field.name.wire.clone();
         let by_rust = |field: &Field| field.name.rust.clone();
-        for members in matched(&old.fields, &new.fields, &[by_wire, by_rust]) {
+        let mut members = matched(&old.fields, &new.fields, &[by_wire, by_rust]);
+        let is_constant = |structure: &Struct, field: &Field| constant(structure, &field.name.wire).is_some();
+        renamed(
+            &mut members,
+            &old.fields,
+            &new.fields,
+            |one, other| !is_constant(new, one) && !is_constant(old, other) && self.is_same_field(pair, one, other),
+            |field| !field.docs.lines.is_empty(),
+        );
+        for members in members {
             match members {
                 (Some(one), Some(other)) => self.field(pair, one, other),
-                (Some(one), None) => {
-                    let constant = constant(new, &one.name.wire).map(|constant| &constant.name.rust);
-                    let after = constant.and_then(|name| pair.after(self, name, Some(&one.name.wire)));
-                    let rule = if after.is_some() {
-                        Rule::FieldBecameConstant
-                    } else {
-                        Rule::FieldRemoved
-                    };
-                    let before = self.written(pair, one, Side::Old);
-                    let part = written::named("field", &one.name.wire);
-                    let before = pair.before(self, &before, Some(&one.name.wire));
-                    self.tell(rule, &pair.matter.part(part, before, after));
-                }
+                (Some(one), None) => self.removed_field(pair, new, one),
                 (None, Some(other)) => self.added_field(pair, old, other),
                 (None, None) => {}
             }
         }
         self.constants(pair, old, new);
         self.rest(pair, &old.rest, &new.rest);
+    }
+
+    /// Whether a member that is gone and one that is new are the same but for the name.
+    fn is_same_field(&self, pair: &Pair<'a>, old: &Field, new: &Field) -> bool {
+        let spot = |id, field: &Field| Spot::Member(id, field.name.wire.clone());
+        let [before, after] = self.statements(&spot(pair.old.0, old), &spot(pair.new.0, new));
+        let has_one_type = self
+            .pairs
+            .relation((&self.old.api, &old.ty), (&self.new.api, &new.ty))
+            .is_none();
+        has_one_type && old.presence == new.presence && old.docs == new.docs && before == after
+    }
+
+    fn removed_field(&mut self, pair: &Pair<'a>, new: &Struct, field: &Field) {
+        let wire = &field.name.wire;
+        let constant = constant(new, wire).map(|constant| &constant.name.rust);
+        let after = constant.and_then(|name| pair.after(self, name, Some(wire)));
+        let rule = if after.is_some() {
+            Rule::FieldBecameConstant
+        } else {
+            Rule::FieldRemoved
+        };
+        let before = self.written(pair, field, Side::Old);
+        let before = pair.before(self, &before, Some(wire));
+        self.tell(rule, &pair.matter.part(written::named("field", wire), before, after));
     }
 
     fn added_field(&mut self, pair: &Pair<'a>, old: &Struct, field: &Field) {
@@ -58,44 +82,105 @@ impl<'a> Comparison<'a> {
             pair.before(self, &before, Some(&old.name.wire)),
             pair.after(self, &after, Some(&new.name.wire)),
         );
-        self.tell_if(old.name.rust != new.name.rust, Rule::FieldRenamed, &matter);
-        self.tell_if(old.name.wire != new.name.wire, Rule::FieldWireName, &matter);
         let told = self.changes.len();
+        match (old.name.rust != new.name.rust, old.name.wire != new.name.wire) {
+            (true, true) => {
+                self.rename_within(&old.ty, &new.ty);
+                self.tell(Rule::FieldReplaced, &matter);
+            }
+            (true, false) => self.tell(Rule::FieldRenamed, &matter),
+            (false, true) => self.tell(Rule::FieldWireName, &matter),
+            (false, false) => {}
+        }
+        let typed = self.changes.len();
         self.ty(&old.ty, &new.ty, &matter);
-        let has_its_type = self.changes.len() == told;
+        let has_its_type = self.changes.len() == typed;
         let (old_role, new_role) = (pair.old.1.role, pair.new.1.role);
         self.presence((old.presence, old_role), (new.presence, new_role), &matter);
-        let is_told = self.changes.len() > told;
-        let default = if has_its_type {
-            let of = |places: &'a Places, id, field: &Field| places.limits.get(&(id, field.name.wire.clone()));
-            let old_limits = of(&self.old.places, pair.old.0, old);
-            self.limits(old_limits, of(&self.new.places, pair.new.0, new), &matter)
+        let said = self.statements(
+            &Spot::Member(pair.old.0, old.name.wire.clone()),
+            &Spot::Member(pair.new.0, new.name.wire.clone()),
+        );
+        let ways = (self.old_travels.ways(pair.old.0), self.new_travels.ways(pair.new.0));
+        let is_turned = old_role != new_role || ways.0 != ways.1;
+        let referred = self.referred(old, new);
+        let cause = if is_turned {
+            Some(Cause::Travelling(pair.old.0))
         } else {
-            Default::Same
+            let is_nulled = |(cause, behind): (Cause, Differs)| (behind.null && !differs(said).null).then_some(cause);
+            referred.clone().and_then(is_nulled)
         };
-        self.lifecycle(&old.docs, &new.docs, &matter);
-        self.said(old, new, default, is_told, &matter);
+        let consequences = self.changes.split_off(typed).into_iter();
+        let (presence, others): (Vec<_>, Vec<_>) = consequences.partition(|change| is_of_presence(change.rule));
+        self.changes.extend(others);
+        let is_null_told = presence.iter().any(|change| is_of_null(change.rule));
+        match cause {
+            Some(cause) => self
+                .consequences
+                .extend(presence.into_iter().map(|change| (cause.clone(), change))),
+            None => self.changes.extend(presence),
+        }
+        let mut differs = differs(said);
+        if has_its_type {
+            self.bounds(said, &matter);
+        } else {
+            differs.default = false;
+        }
+        self.tell_if(differs.null && has_its_type && !is_null_told, Rule::NullUnseen, &matter);
+        let is_explained = self.changes.len() > typed || is_turned;
+        self.default(old, new, differs, referred.clone(), &matter);
+        self.direction(old, new, is_explained, &matter);
+        let reworded = old.docs.lines != new.docs.lines;
+        let cause = is_turned
+            .then_some(Cause::Travelling(pair.old.0))
+            .or_else(|| referred.and_then(|(cause, behind)| behind.default.then_some(cause)));
+        match cause {
+            Some(cause) if reworded && !differs.words && self.changes.len() == told => {
+                self.follow(Rule::Documentation, cause, &matter);
+            }
+            _ => self.comment(&old.docs, &new.docs, differs, told, &matter),
+        }
     }
 
-    /// What the comment of a member says: of its default, of the way it travels, and what else there is.
-    fn said(&mut self, old: &Field, new: &Field, default: Default, is_told: bool, matter: &Matter) {
+    /// What stands for a member that is absent.
+    fn default(&mut self, old: &Field, new: &Field, differs: Differs, referred: Referred, matter: &Matter) {
         let reworded = old.docs.lines != new.docs.lines;
-        let rule = match (&old.default, &new.default, default) {
-            (None, Some(_), _) => Rule::FieldDefaultAdded,
-            (Some(_), None, _) => Rule::FieldDefaultRemoved,
-            (one, other, _) if one != other => Rule::FieldDefaultChanged,
-            _ if old.direction != new.direction => match new.direction {
-                // That it may be absent says so already.
-                _ if is_told => return,
-                _ if !reworded => Rule::DirectionUnseen,
-                Direction::FromService => Rule::ReadOnly,
-                Direction::ToService => Rule::WriteOnly,
-                Direction::Both => Rule::BothWays,
-            },
-            (_, _, Default::Other) if reworded => Rule::DefaultStated,
-            (_, _, Default::Other) => Rule::DefaultUnseen,
-            _ if reworded => Rule::Documentation,
+        // Whether it is read in place of an absent value hangs on whether there must be one.
+        let is_needed = |field: &Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+        let is_seen = is_needed(old) == is_needed(new) || differs.default;
+        let rule = match (&old.default, &new.default) {
+            _ if !is_seen => return,
+            (None, Some(_)) => Rule::FieldDefaultAdded,
+            (Some(_), None) => Rule::FieldDefaultRemoved,
+            (one, other) if one != other => Rule::FieldDefaultChanged,
+            _ if differs.default && reworded => Rule::DefaultStated,
+            _ if differs.default => Rule::DefaultUnseen,
             _ => return,
+        };
+        match referred {
+            Some((cause, behind)) if behind.default && !differs.default => self.follow(rule, cause, matter),
+            _ => self.tell(rule, matter),
+        }
+    }
+
+    /// What is said otherwise of the definition that a member refers to.
+    fn referred(&self, old: &Field, new: &Field) -> Referred {
+        let (one, other) = (old.ty.mentioned()?, new.ty.mentioned()?);
+        let said = self.statements(&Spot::Type(one), &Spot::Type(other));
+        Some((Cause::Type(other), differs(said)))
+    }
+
+    /// Which way a member travels.
+    fn direction(&mut self, old: &Field, new: &Field, is_explained: bool, matter: &Matter) {
+        // That it may be absent says so already.
+        if old.direction == new.direction || is_explained {
+            return;
+        }
+        let rule = match new.direction {
+            _ if old.docs.lines == new.docs.lines => Rule::DirectionUnseen,
+            Direction::FromService => Rule::ReadOnly,
+            Direction::ToService => Rule::WriteOnly,
+            Direction::Both => Rule::BothWays,
         };
         self.tell(rule, matter);
     }
@@ -183,3 +268,22 @@ enum Side {
 fn constant<'a>(structure: &'a Struct, wire: &str) -> Option<&'a Constant> {
     structure.constants.iter().find(|constant| constant.name.wire == wire)
 }
+
+fn is_of_presence(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::FieldOptional
+            | Rule::FieldRequired
+            | Rule::FieldNullable
+            | Rule::FieldNotNullable
+            | Rule::NullAsAbsence
+            | Rule::NullToldApart
+    )
+}
+
+fn is_of_null(rule: Rule) -> bool {
+    matches!(rule, Rule::FieldNullable | Rule::FieldNotNullable | Rule::NullAsAbsence)
+}
+
+/// The definition that a member refers to, and what is said otherwise of it.
+type Referred = Option<(Cause, Differs)>;

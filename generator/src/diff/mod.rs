@@ -3,18 +3,22 @@
 //!
 //! Two `ir::Api`s are compared, so what makes no difference to the generated code makes none here: the order of maps, the
 //! way of references, the words of 3.0 or 3.1. `pairs` says which type and which operation of one edition is which of the
-//! other; `types` with `fields`, `values`, `parts` and `limits`, `operations` with `parameters`, `bodies` and `answers`, and
-//! `service` find the changes; `rules` is the table of what each means; `show` writes them down.
+//! other; `types` with `fields`, `values` and `parts`, `operations` with `parameters`, `bodies` and `answers`, and `service` find
+//! the changes; `said` those that no Rust type shows; `renames` sees that what is gone is there under another name; `gather`
+//! makes one change of what several users of a part tell of it; `rules` is the table of what each means; `show` writes them
+//! down.
 
 mod answers;
 mod bodies;
 mod fields;
-mod limits;
+mod gather;
 mod operations;
 mod pairs;
 mod parameters;
 mod parts;
+mod renames;
 mod rules;
+mod said;
 mod service;
 mod show;
 mod types;
@@ -24,10 +28,12 @@ mod written;
 pub use rules::{Class, Facts, Rule, Step};
 pub use show::{Format, show};
 
-use crate::ir::{Api, Docs, Lifecycle, TypeRef};
-use crate::lower::Places;
+use crate::ir::{Api, TypeRef};
+use crate::lower::{Places, Spot};
 use crate::source::Span;
+use gather::Cause;
 use pairs::{Pairs, Travels};
+use std::collections::{HashMap, HashSet};
 
 /// One of the two: an API, and where its parts stand.
 #[derive(Clone, Debug)]
@@ -63,7 +69,7 @@ pub enum Kind {
 }
 
 /// Which way something travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// In requests.
     Sent,
@@ -97,24 +103,42 @@ pub struct Change {
     pub before: Option<Point>,
     /// What is there now.
     pub after: Option<Point>,
+    /// What else is told by it: the other users of what is changed, and what follows from the change.
+    pub also: Vec<Also>,
+}
+
+/// What a change means for something else.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Also {
+    /// What it is about.
+    pub subject: Subject,
+    /// What kind of change it is there.
+    pub rule: Rule,
+    /// What happened, in words.
+    pub event: String,
+    /// What it means on the wire.
+    pub wire: Class,
 }
 
 impl Change {
     /// What it means for callers of the generated Rust.
     #[must_use]
     pub fn rust(&self) -> Class {
-        self.rule.facts().rust
+        let also = self.also.iter().map(|also| also.rule.facts().rust).max();
+        self.rule.facts().rust.max(also.unwrap_or(Class::None))
     }
 
     /// What it means on the wire.
     #[must_use]
     pub fn wire(&self) -> Class {
         let facts = self.rule.facts();
-        match self.way {
+        let own = match self.way {
             Way::Sent => facts.sent,
             Way::Received => facts.received,
             Way::Both => facts.sent.max(facts.received),
-        }
+        };
+        let also = self.also.iter().map(|also| also.wire).max();
+        own.max(also.unwrap_or(Class::None))
     }
 
     /// The graver of the two.
@@ -171,18 +195,28 @@ pub fn compare(old: &Edition, new: &Edition) -> Vec<Change> {
         old_travels: Travels::of(&old.api),
         new_travels: Travels::of(&new.api),
         changes: Vec::new(),
+        consequences: Vec::new(),
         renames: Vec::new(),
+        schemes: HashMap::new(),
+        member_places: members(&new.places),
     };
+    comparison.auth();
     comparison.service();
     comparison.groups();
     comparison.operations();
     comparison.incoming();
     comparison.types();
-    let mut changes = comparison.changes;
+    let mut changes = comparison.gathered();
     changes.retain(|change| change.class() != Class::None);
     changes.sort_by(|one, other| (&one.subject, &one.part, one.rule).cmp(&(&other.subject, &other.part, other.rule)));
     changes.dedup();
     changes
+}
+
+fn members(places: &Places) -> HashSet<Span> {
+    let members = places.statements.iter();
+    let members = members.filter(|(spot, _)| matches!(spot, Spot::Member(..)));
+    members.map(|(_, statement)| statement.place).collect()
 }
 
 /// What the comparison of all parts shares.
@@ -193,8 +227,14 @@ struct Comparison<'a> {
     old_travels: Travels,
     new_travels: Travels,
     changes: Vec<Change>,
+    /// What follows from other changes.
+    consequences: Vec<(Cause, Change)>,
     /// Names that types written in place begin with, before and after.
     renames: Vec<(String, String)>,
+    /// What the schemes of the old edition are called in the new one.
+    schemes: HashMap<String, String>,
+    /// Where members of types stand in the new edition.
+    member_places: HashSet<Span>,
 }
 
 /// What is compared, in both editions.
@@ -259,6 +299,7 @@ impl Comparison<'_> {
             way,
             before,
             after,
+            also: Vec::new(),
         });
     }
 
@@ -266,21 +307,6 @@ impl Comparison<'_> {
         if differs {
             self.tell(rule, matter);
         }
-    }
-
-    /// Whether something is called deprecated now that was not, or the other way round.
-    fn lifecycle(&mut self, old: &Docs, new: &Docs, matter: &Matter) {
-        match (old.status, new.status) {
-            (Lifecycle::Current, Lifecycle::Deprecated) => self.tell(Rule::Deprecated, matter),
-            (Lifecycle::Deprecated, Lifecycle::Current) => self.tell(Rule::Undeprecated, matter),
-            _ => {}
-        }
-    }
-
-    /// What is said of something.
-    fn docs(&mut self, old: &Docs, new: &Docs, matter: &Matter) {
-        self.lifecycle(old, new, matter);
-        self.tell_if(old.lines != new.lines, Rule::Documentation, matter);
     }
 
     /// Whether a name is another only because it begins with one that is told of.
@@ -293,8 +319,20 @@ impl Comparison<'_> {
 
     /// The type of a value.
     fn ty(&mut self, old: &TypeRef, new: &TypeRef, matter: &Matter) {
-        if let Some(rule) = self.pairs.relation((&self.old.api, old), (&self.new.api, new)) {
-            self.tell(rule, matter);
+        let Some(rule) = self.pairs.relation((&self.old.api, old), (&self.new.api, new)) else {
+            return;
+        };
+        // That a definition may be null shows where it is used.
+        let ids = old.mentioned().zip(new.mentioned());
+        let cause = ids.filter(|(one, other)| {
+            let said = self.statements(&Spot::Type(*one), &Spot::Type(*other));
+            said::differs(said).null
+        });
+        match cause {
+            Some((_, other)) if matches!(rule, Rule::FieldNullable | Rule::FieldNotNullable) => {
+                self.follow(rule, Cause::Type(other), matter);
+            }
+            _ => self.tell(rule, matter),
         }
     }
 }

@@ -1,10 +1,13 @@
 //! What changed of operations and of the tags that they belong to, and which operation of one edition is which of the
 //! other.
 
+use super::gather::Cause;
 use super::pairs::Slots;
+use super::said::differs;
 use super::types::matched;
-use super::{Comparison, Kind, Matter, Point, Rule, Subject, Way, written};
+use super::{Comparison, Edition, Kind, Matter, Point, Rule, Subject, Way, written};
 use crate::ir::{Answer, Api, Content, ErrorBody, Group, Operation, Row};
+use crate::lower::{Fact, OperationKey, Said, Spot};
 use std::collections::{HashMap, HashSet};
 
 /// An operation with the group it belongs to.
@@ -23,20 +26,27 @@ impl<'a> Comparison<'a> {
         let (old, new) = (self.old, self.new);
         let both = same_groups(&old.api, &new.api).into_iter();
         for (one, other) in both.filter_map(|(one, other)| one.zip(other)) {
-            let accessor = |group: &Group| Point::new(format!("client.{}()", group.name.rust), None);
+            let accessor = |edition: &Edition, group: &Group| {
+                let place = edition.places.of(&Spot::Tag(group.name.wire.clone()));
+                Point::new(format!("client.{}()", group.name.rust), place)
+            };
             let matter = Matter {
                 subject: Subject::new(Kind::Tag, &other.name.wire),
                 part: String::new(),
                 way: Way::Both,
-                before: Some(accessor(one)),
-                after: Some(accessor(other)),
+                before: Some(accessor(old, one)),
+                after: Some(accessor(new, other)),
             };
             let renamed = one.name.rust != other.name.rust || one.type_name != other.type_name;
             self.tell_if(renamed, Rule::GroupRenamed, &matter);
-            self.lifecycle(&one.docs, &other.docs, &matter);
+            let said = self.statements(&Spot::Tag(one.name.wire.clone()), &Spot::Tag(other.name.wire.clone()));
             // The comment names the tag as the document does.
             let reworded = one.docs.lines != other.docs.lines || one.name.wire != other.name.wire;
-            self.tell_if(reworded, Rule::Documentation, &matter);
+            self.tell_if(
+                reworded && (!renamed || differs(said).words),
+                Rule::Documentation,
+                &matter,
+            );
         }
     }
 
@@ -70,9 +80,29 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// The comment on an operation, which also says what of security it needs.
+    fn operation_comment(&mut self, both: &Both<'a>, told: usize) {
+        let (old, new) = (both.old.1, both.new.1);
+        let said = self.statements(&Spot::Operation(place(old)), &Spot::Operation(place(new)));
+        let differs = differs(said);
+        let reworded = old.docs.lines != new.docs.lines;
+        let own = self.statements(
+            &Spot::OperationSecurity(place(old)),
+            &Spot::OperationSecurity(place(new)),
+        );
+        let needs = |said: Option<&Said>| said.and_then(|said| said.get(Fact::Security)).map(str::to_owned);
+        let [one, other] = own.map(needs);
+        let is_named_anew = one.map(|one| self.renamed_schemes(&one)) == other;
+        if reworded && !differs.words && self.changes.len() == told && is_named_anew {
+            self.follow(Rule::Documentation, Cause::Security, &both.matter);
+        } else {
+            self.comment(&old.docs, &new.docs, differs, told, &both.matter);
+        }
+    }
+
     fn of_operation(&self, named: Grouped<'_>, old: Option<Grouped<'_>>, new: Option<Grouped<'_>>) -> Matter {
-        let point = |edition: &super::Edition, (group, operation): Grouped<'_>| {
-            let place = edition.places.operations.get(&place(operation)).copied();
+        let point = |edition: &Edition, (group, operation): Grouped<'_>| {
+            let place = edition.places.of(&Spot::Operation(place(operation)));
             Point::new(written::operation(group, operation), place)
         };
         Matter {
@@ -86,6 +116,7 @@ impl<'a> Comparison<'a> {
 
     fn operation(&mut self, both: &Both<'a>) {
         let (old, new, matter) = (both.old.1, both.new.1, &both.matter);
+        let told = self.changes.len();
         if old.name.rust != new.name.rust {
             self.tell(Rule::OperationRenamed, matter);
         }
@@ -102,20 +133,21 @@ impl<'a> Comparison<'a> {
         self.tell_if(old.path != new.path, Rule::PathChanged, matter);
         self.tell_if(old.method != new.method, Rule::MethodChanged, matter);
         self.tell_if(old.repetition != new.repetition, Rule::RepetitionChanged, matter);
-        self.docs(&old.docs, &new.docs, matter);
         self.parameters(both);
         self.body(both);
+        let told_of_answers = self.changes.len();
         self.ways(both);
         self.errors(both);
-        self.headers(both);
+        self.listed(both, told_of_answers);
         self.paging(both);
         self.operation_server(both);
         self.operation_security(both);
+        self.operation_comment(both, told);
     }
 }
 
 /// What a report calls an operation.
-fn subject(operation: &Operation) -> String {
+pub(super) fn subject(operation: &Operation) -> String {
     let by_place = format!("{} {}", operation.method, operation.path);
     if operation.name.wire.contains(['/', ' ']) {
         by_place
@@ -124,7 +156,8 @@ fn subject(operation: &Operation) -> String {
     }
 }
 
-fn place(operation: &Operation) -> (String, String) {
+/// What documents call an operation by.
+pub(super) fn place(operation: &Operation) -> OperationKey {
     (operation.method.clone(), operation.path.clone())
 }
 
@@ -133,11 +166,36 @@ fn grouped(api: &Api) -> impl Iterator<Item = Grouped<'_>> {
     groups.flat_map(|group| group.operations.iter().map(move |operation| (group, operation)))
 }
 
-/// Tags, by their names, else by what they are called in Rust.
+/// Tags, by their names, else by what they are called in Rust, else by their operations.
 fn same_groups<'a>(old: &'a Api, new: &'a Api) -> Vec<(Option<&'a Group>, Option<&'a Group>)> {
     let by_wire = |group: &Group| group.name.wire.clone();
     let by_rust = |group: &Group| group.name.rust.clone();
-    matched(&old.groups, &new.groups, &[by_wire, by_rust])
+    let mut pairs = matched(&old.groups, &new.groups, &[by_wire, by_rust]);
+    let gone: Vec<&Group> = pairs
+        .iter()
+        .filter(|pair| pair.1.is_none())
+        .filter_map(|pair| pair.0)
+        .collect();
+    for one in gone {
+        let operations: HashSet<_> = one.operations.iter().map(place).collect();
+        let is_same = |other: &Group| {
+            let common = other
+                .operations
+                .iter()
+                .filter(|operation| operations.contains(&place(operation)));
+            // One operation alone may as well have been moved.
+            let common = common.count();
+            common > 1 && 2 * common > operations.len().max(other.operations.len())
+        };
+        let lone = |pair: &(Option<&'a Group>, Option<&'a Group>)| pair.1.filter(|_| pair.0.is_none());
+        let renamed = pairs.iter().filter_map(lone).find(|other| is_same(other));
+        if let Some(other) = renamed {
+            let is_meant = |group: Option<&Group>| group.is_some_and(|group| group == one || group == other);
+            pairs.retain(|(left, right)| !(is_meant(*left) && right.is_none() || is_meant(*right) && left.is_none()));
+            pairs.push((Some(one), Some(other)));
+        }
+    }
+    pairs
 }
 
 /// Operations that are in both editions: by name, method and path; else by method and path; else by name.

@@ -4,7 +4,7 @@
 use super::Rule;
 use super::operations::{same_operations, slots as operation_slots};
 use crate::ir::{Api, EnumOf, Operation, PartContent, Rest, Scalar, Shape, TypeId, TypeRef};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The types that stand for each other.
 #[derive(Debug, Default)]
@@ -39,12 +39,27 @@ impl Pairs {
         {
             pairs.follow((old, old_slots), (new, new_slots), &mut pending);
         }
-        while let Some((one, other)) = pending.pop() {
-            if let (Some(one), Some(other)) = (old.get(one), new.get(other)) {
-                pairs.follow((old, slots(&one.shape)), (new, slots(&other.shape)), &mut pending);
+        pairs.follow_all(old, new, &mut pending);
+        // What nobody uses has but its contents to know it by.
+        let free_old = contents(old, |id| pairs.new_of(id).is_none());
+        let free_new = contents(new, |id| pairs.old_of(id).is_none());
+        for (content, ids) in free_old {
+            if let ([one], Some([other])) = (ids.as_slice(), free_new.get(&content).map(Vec::as_slice))
+                && pairs.add(*one, *other)
+            {
+                pending.push((*one, *other));
             }
         }
+        pairs.follow_all(old, new, &mut pending);
         pairs
+    }
+
+    fn follow_all(&mut self, old: &Api, new: &Api, pending: &mut Vec<(TypeId, TypeId)>) {
+        while let Some((one, other)) = pending.pop() {
+            if let (Some(one), Some(other)) = (old.get(one), new.get(other)) {
+                self.follow((old, slots(&one.shape)), (new, slots(&other.shape)), pending);
+            }
+        }
     }
 
     /// The type that one of the old edition is now.
@@ -130,6 +145,19 @@ impl Pairs {
                 }
             }
         }
+        // One place may have another name.
+        let known: HashSet<_> = old.1.iter().map(|(name, _)| name).collect();
+        let gone = old.1.iter().filter(|(name, _)| !places.contains_key(name));
+        let come = new.1.iter().filter(|(name, _)| !known.contains(name));
+        let (gone, come): (Vec<_>, Vec<_>) = (gone.collect(), come.collect());
+        if let ([(_, one)], [(_, other)]) = (gone.as_slice(), come.as_slice())
+            && let (Some(one), Some(other)) = (one.mentioned(), other.mentioned())
+            && let (Some(before), Some(after)) = (old.0.get(one), new.0.get(other))
+            && are_alike(&before.shape, &after.shape)
+            && self.add(one, other)
+        {
+            pending.push((one, other));
+        }
     }
 }
 
@@ -189,27 +217,43 @@ fn slots(shape: &Shape) -> Slots<'_> {
     }
 }
 
+/// What the parts of a type are called.
+fn names(shape: &Shape) -> BTreeSet<String> {
+    match shape {
+        Shape::Enum(values) => {
+            let values = values.variants.iter();
+            values.map(|variant| format!("{:?}", variant.value)).collect()
+        }
+        Shape::Struct(structure) => {
+            let constants = structure.constants.iter().map(|constant| constant.name.wire.clone());
+            let members = slots(shape).into_iter().map(|(name, _)| name);
+            members.chain(constants).collect()
+        }
+        _ => slots(shape).into_iter().map(|(name, _)| name).collect(),
+    }
+}
+
+/// Types that are left, by what they consist of and how they are described, where that says enough.
+fn contents(api: &Api, is_left: impl Fn(TypeId) -> bool) -> BTreeMap<String, Vec<TypeId>> {
+    let mut contents: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
+    for id in api.emitted().filter(|id| is_left(*id)) {
+        let Some(definition) = api.get(id) else { continue };
+        let names = names(&definition.shape);
+        if !names.is_empty() {
+            let content = format!(
+                "{:?} {names:?} {:?}",
+                std::mem::discriminant(&definition.shape),
+                definition.docs
+            );
+            contents.entry(content).or_default().push(id);
+        }
+    }
+    contents
+}
+
 /// Whether two types may be one under two names: they are of one kind, and at least half of what they consist of is
 /// called the same.
 fn are_alike(old: &Shape, new: &Shape) -> bool {
-    let names = |shape: &Shape| -> HashSet<String> {
-        match shape {
-            Shape::Enum(values) => values
-                .variants
-                .iter()
-                .map(|variant| format!("{:?}", variant.value))
-                .collect(),
-            Shape::Struct(structure) => {
-                let constants = structure.constants.iter().map(|constant| constant.name.wire.clone());
-                slots(shape)
-                    .into_iter()
-                    .map(|(name, _)| name)
-                    .chain(constants)
-                    .collect()
-            }
-            _ => slots(shape).into_iter().map(|(name, _)| name).collect(),
-        }
-    };
     let (one, other) = (names(old), names(new));
     let common = one.intersection(&other).count();
     std::mem::discriminant(old) == std::mem::discriminant(new) && 2 * common >= one.len().max(other.len())

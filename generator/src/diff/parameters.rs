@@ -1,11 +1,12 @@
 //! What changed of parameters.
 
-use super::limits::Default;
-use super::operations::Both;
+use super::operations::{Both, Grouped, place};
+use super::renames::renamed;
+use super::said::differs;
 use super::types::matched;
 use super::{Comparison, Edition, Matter, Point, Rule, Way, written};
-use crate::ir::{Arity, Need, Operation, Parameter};
-use crate::lower::{ParameterKey, Places};
+use crate::ir::{Arity, Docs, Need, Operation, Parameter};
+use crate::lower::Spot;
 
 impl<'a> Comparison<'a> {
     pub(super) fn parameters(&mut self, both: &Both<'a>) {
@@ -13,7 +14,14 @@ impl<'a> Comparison<'a> {
         let by_both = |parameter: &Parameter| format!("{:?} {}", parameter.place, parameter.name.wire);
         let by_wire = |parameter: &Parameter| parameter.name.wire.clone();
         let by_rust = |parameter: &Parameter| parameter.name.rust.clone();
-        let pairs = matched(&old.parameters, &new.parameters, &[by_both, by_wire, by_rust]);
+        let mut pairs = matched(&old.parameters, &new.parameters, &[by_both, by_wire, by_rust]);
+        renamed(
+            &mut pairs,
+            &old.parameters,
+            &new.parameters,
+            |one, other| self.is_same_parameter(both, one, other),
+            |parameter| !parameter.docs.lines.is_empty(),
+        );
         let mut arguments = Vec::new();
         for (one, other) in pairs {
             let Some(wire) = other.or(one).map(|parameter| parameter.name.wire.as_str()) else {
@@ -29,7 +37,7 @@ impl<'a> Comparison<'a> {
                 (Some(one), Some(other)) => {
                     self.parameter(both, one, other, &matter);
                     if (one.need, other.need) == (Need::Required, Need::Required) {
-                        arguments.push(position(new, other));
+                        arguments.push((position(old, one), position(new, other)));
                     }
                 }
                 (Some(_), None) => self.tell(Rule::ParameterRemoved, &matter),
@@ -39,20 +47,35 @@ impl<'a> Comparison<'a> {
                 _ => self.tell(Rule::ParameterAdded, &matter),
             }
         }
-        self.tell_if(!arguments.is_sorted(), Rule::ArgumentsReordered, &both.matter);
+        arguments.sort_unstable();
+        let is_sorted = arguments.is_sorted_by_key(|(_, after)| *after);
+        self.tell_if(!is_sorted, Rule::ArgumentsReordered, &both.matter);
+    }
+
+    /// Whether a parameter that is gone and one that is new are the same but for the name.
+    fn is_same_parameter(&self, both: &Both<'a>, old: &Parameter, new: &Parameter) -> bool {
+        let said = self.statements(&spot(both.old.1, old), &spot(both.new.1, new));
+        let has_one_type = self
+            .pairs
+            .relation((&self.old.api, &old.ty), (&self.new.api, &new.ty))
+            .is_none();
+        let is_given_so = (old.place, old.arity, old.style, old.need) == (new.place, new.arity, new.style, new.need);
+        has_one_type && is_given_so && old.docs == new.docs && said.first() == said.last()
     }
 
     fn parameter(&mut self, both: &Both<'a>, old: &Parameter, new: &Parameter, matter: &Matter) {
         let is_argument = old.need == Need::Required && new.need == Need::Required;
-        if old.name.rust != new.name.rust {
-            let rule = if is_argument {
-                Rule::ArgumentRenamed
-            } else {
-                Rule::ParameterRenamed
-            };
-            self.tell(rule, matter);
+        let first = self.changes.len();
+        match (old.name.rust != new.name.rust, old.name.wire != new.name.wire) {
+            (true, true) => {
+                self.rename_within(&old.ty, &new.ty);
+                self.tell(Rule::ParameterReplaced, matter);
+            }
+            (true, false) if is_argument => self.tell(Rule::ArgumentRenamed, matter),
+            (true, false) => self.tell(Rule::ParameterRenamed, matter),
+            (false, true) => self.tell(Rule::ParameterWireName, matter),
+            (false, false) => {}
         }
-        self.tell_if(old.name.wire != new.name.wire, Rule::ParameterWireName, matter);
         self.tell_if(old.place != new.place, Rule::ParameterMoved, matter);
         self.tell_if(old.arity != new.arity, Rule::ParameterCount, matter);
         let told = self.changes.len();
@@ -65,29 +88,30 @@ impl<'a> Comparison<'a> {
             (Need::Optional, Need::Required) => self.tell(Rule::ParameterRequired, matter),
             _ => {}
         }
-        let of = |places: &'a Places, operation, parameter: &Parameter| {
-            places.parameter_limits.get(&key(operation, parameter))
-        };
-        let default = if self.changes.len() == told {
-            let old_limits = of(&self.old.places, both.old.1, old);
-            self.limits(old_limits, of(&self.new.places, both.new.1, new), matter)
+        let said = self.statements(&spot(both.old.1, old), &spot(both.new.1, new));
+        let mut differs = differs(said);
+        if self.changes.len() == told {
+            self.bounds(said, matter);
         } else {
-            Default::Same
+            differs.default = false;
+        }
+        self.tell_if(differs.null && self.changes.len() == told, Rule::NullUnseen, matter);
+        let is_stated = differs.default && (old.docs.lines != new.docs.lines || old.default != new.default);
+        self.tell_if(is_stated, Rule::DefaultStated, matter);
+        self.tell_if(differs.default && !is_stated, Rule::DefaultUnseen, matter);
+        if !is_argument {
+            return self.comment(&old.docs, &new.docs, differs, first, matter);
+        }
+        // The compiler warns of setters alone.
+        self.tell_if(old.docs.status != new.docs.status, Rule::DeprecatedStated, matter);
+        let docs = Docs {
+            status: new.docs.status,
+            ..old.docs.clone()
         };
-        let reworded = old.docs.lines != new.docs.lines || old.default != new.default;
-        if is_argument {
-            self.tell_if(reworded, Rule::Documentation, matter);
-            let is_shown = old.arity == Arity::One && new.arity == Arity::One;
-            self.tell_if(is_shown && old.example != new.example, Rule::ExampleChanged, matter);
-            self.tell_if(default == Default::Other, Rule::DefaultUnseen, matter);
-            return;
-        }
-        self.lifecycle(&old.docs, &new.docs, matter);
-        match default {
-            Default::Other if reworded => self.tell(Rule::DefaultStated, matter),
-            Default::Other => self.tell(Rule::DefaultUnseen, matter),
-            Default::Same => self.tell_if(reworded, Rule::Documentation, matter),
-        }
+        differs.deprecated &= old.docs.status == new.docs.status;
+        self.comment(&docs, &new.docs, differs, first, matter);
+        let is_shown = old.arity == Arity::One && new.arity == Arity::One;
+        self.tell_if(is_shown && old.example != new.example, Rule::ExampleChanged, matter);
     }
 }
 
@@ -97,15 +121,13 @@ fn position(operation: &Operation, parameter: &Parameter) -> Option<usize> {
     parameters.position(|other| other.place == parameter.place && other.name.wire == parameter.name.wire)
 }
 
-fn key(operation: &Operation, parameter: &Parameter) -> ParameterKey {
-    let (method, path) = (operation.method.clone(), operation.path.clone());
-    (method, path, parameter.place, parameter.name.wire.clone())
+fn spot(operation: &Operation, parameter: &Parameter) -> Spot {
+    Spot::Parameter(place(operation), parameter.place, parameter.name.wire.clone())
 }
 
-fn point(edition: &Edition, (group, operation): super::operations::Grouped<'_>, parameter: &Parameter) -> Point {
-    let key = key(operation, parameter);
-    let own = edition.places.parameters.get(&key).copied();
-    let around = || edition.places.operations.get(&(key.0.clone(), key.1.clone())).copied();
+fn point(edition: &Edition, (group, operation): Grouped<'_>, parameter: &Parameter) -> Point {
+    let own = edition.places.of(&spot(operation, parameter));
+    let around = || edition.places.of(&Spot::Operation(place(operation)));
     let rust = written::parameter(&edition.api, group, operation, parameter);
     Point::new(rust, own.or_else(around))
 }

@@ -1,8 +1,10 @@
 //! What changed of lists of fixed items, and of bodies of parts.
 
+use super::said::differs;
 use super::types::{Pair, matched};
 use super::{Comparison, Rule, written};
 use crate::ir::{Constant, Multipart, Need, Part, PartContent, Role, Tuple, TupleItem};
+use crate::lower::Spot;
 
 impl<'a> Comparison<'a> {
     pub(super) fn tuples(&mut self, pair: &Pair<'a>, old: &Tuple, new: &Tuple) {
@@ -47,6 +49,7 @@ impl<'a> Comparison<'a> {
             let matter = pair.matter.part(written::named("part", wire), before, after);
             match (one, other) {
                 (Some(one), Some(other)) => {
+                    let told = self.changes.len();
                     self.tell_if(one.name.rust != other.name.rust, Rule::FieldRenamed, &matter);
                     self.tell_if(one.name.wire != other.name.wire, Rule::FieldWireName, &matter);
                     match (&one.content, &other.content) {
@@ -59,7 +62,15 @@ impl<'a> Comparison<'a> {
                         (Need::Optional, Need::Required) => self.tell(Rule::PartRequired, &matter),
                         _ => {}
                     }
-                    self.docs(&one.docs, &other.docs, &matter);
+                    let said = self.statements(
+                        &Spot::Member(pair.old.0, one.name.wire.clone()),
+                        &Spot::Member(pair.new.0, wire.to_owned()),
+                    );
+                    if self.changes.len() == told {
+                        self.bounds(said, &matter);
+                        self.tell_if(differs(said).default, Rule::DefaultUnseen, &matter);
+                    }
+                    self.comment(&one.docs, &other.docs, differs(said), told, &matter);
                 }
                 (Some(_), None) => self.tell(Rule::PartRemoved, &matter),
                 (None, Some(other)) if other.need == Need::Required => self.tell(Rule::PartAddedRequired, &matter),

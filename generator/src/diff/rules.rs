@@ -150,6 +150,9 @@ rules! {
     Deprecated "deprecated" Compatible, Compatible Compatible: "is deprecated", "It works as before, and the compiler warns of it.";
     Undeprecated "undeprecated" Compatible, Compatible Compatible: "is no longer deprecated", "The compiler no longer warns of it.";
     Documentation "documentation" Documentation, None None: "is described in other words", "Only comments differ.";
+    DocumentationUnseen "documentation-unseen" None, Documentation Documentation: "is described in other words where no comment shows it", "The code is the same, and what is sent and received, too.";
+    DeprecatedStated "deprecated-stated" Documentation, Compatible Compatible: "is deprecated, or no longer", "It works as before, and a comment says so.";
+    DeprecatedUnseen "deprecated-unseen" None, Compatible Compatible: "is deprecated, or no longer", "It works as before, and the code does not show it.";
 
     // Members of objects.
     FieldAdded "field-added" Compatible, Compatible Compatible: "was added", "It may be absent, and structs are made by `new`, so code compiles as before.";
@@ -158,10 +161,12 @@ rules! {
     FieldRemoved "field-removed" Breaking, Breaking Maybe: "was removed", "Code that names the field no longer compiles; what still comes is in the rest.";
     FieldRenamed "field-renamed" Breaking, None None: "has another Rust name", "Code that names the field has to use the new name; the wire has the same.";
     FieldWireName "field-wire-name" Maybe, Breaking Breaking: "has another name on the wire", "The code is the same; what is read and written is called otherwise.";
+    FieldReplaced "field-replaced" Breaking, Breaking Breaking: "has another name, in Rust and on the wire", "Code that names the field has to use the new name, and what is read and written is called otherwise.";
     FieldOptional "field-optional" Breaking, Breaking Compatible: "may be absent", "Its type is an `Option` now: code that reads it has to say what absence means.";
     FieldRequired "field-required" Breaking, Compatible Breaking: "must be there", "Its type is no `Option` any more, and `new` takes it as an argument.";
     FieldNullable "field-nullable" Breaking, Breaking Compatible: "may be null", "Its type is an `Option` now: code that reads it has to say what null means.";
     FieldNotNullable "field-not-nullable" Breaking, Compatible Breaking: "is never null", "Its type has no `Option` for null any more.";
+    NullUnseen "null-unseen" None, Maybe Maybe: "may be null, or no longer, as far as the service is concerned", "Where it is used the code may differ; its own code is the same.";
     NullAsAbsence "null-as-absence" None, Maybe Maybe: "may be null, or no longer", "Where the type is only received, null and absence are read alike.";
     NullToldApart "null-told-apart" Breaking, None None: "tells null and absence apart, or no longer", "Whether clients send the type has changed, and with it the type of the field: `Option<Option<T>>` where they do.";
     FieldDefaultAdded "default-added" Maybe, Compatible Maybe: "has a default where it is absent", "An answer without it is read with the default, where it was refused.";
@@ -230,6 +235,7 @@ rules! {
     ParameterAddedRequired "required-parameter-added" Breaking, Breaking Breaking: "was added, and must be given", "The method takes one more argument, and requests without it are wrong.";
     ParameterRemoved "parameter-removed" Breaking, Maybe Maybe: "was removed", "Code that gives it no longer compiles; the service may ignore or refuse it.";
     ParameterRenamed "parameter-renamed" Breaking, None None: "has another Rust name", "Code that calls its setter has to use the new name; the request is the same.";
+    ParameterReplaced "parameter-replaced" Breaking, Breaking Breaking: "has another name, in Rust and on the wire", "Code that calls its setter has to use the new name, and what is sent is called otherwise.";
     ParameterWireName "parameter-wire-name" Maybe, Breaking Breaking: "has another name on the wire", "The code is the same; what is sent is called otherwise.";
     ArgumentRenamed "argument-renamed" Compatible, None None: "is an argument of another name", "Arguments are given by place, so code compiles as before.";
     ParameterOptional "parameter-optional" Breaking, Compatible Compatible: "may be left out", "It is a setter now, where it was an argument.";
@@ -260,6 +266,11 @@ rules! {
     StatusAdded "status-added" Compatible, Maybe Maybe: "was added", "Matches have an arm for what is to come; such an answer was not told apart before.";
     StatusRemoved "status-removed" Breaking, Compatible Compatible: "was removed", "Code that names the variant no longer compiles.";
     StatusRenamed "status-renamed" Breaking, None None: "has a variant or type of another name", "Code that names it has to use the new name.";
+    AnswerListed "answer-listed" Documentation, Maybe Maybe: "is listed", "It is read like other answers of its kind, so but a comment differs; it may not have come before.";
+    AnswerUnlisted "answer-unlisted" Documentation, Maybe Maybe: "is no longer listed", "Where it comes after all it is read as before, so but a comment differs.";
+    AnswersUnseen "answers-unseen" None, Maybe Maybe: "is listed, or no longer", "It is read as before, so the code is the same.";
+    ContentStated "answer-content-stated" Documentation, Maybe Maybe: "has a body, or no longer", "It is read as before, so but a comment differs.";
+    ContentChanged "answer-content-changed" None, Maybe Maybe: "comes as other media types", "The code asks for the same ones as before.";
     ErrorChanged "error-changed" Breaking, Breaking Breaking: "is of another kind", "What an error holds has another type.";
     PagingAdded "paging-added" Compatible, None None: "are walked over", "There are methods for all pages now.";
     PagingRemoved "paging-removed" Breaking, None None: "are no longer walked over", "Code that walks over all pages no longer compiles.";
@@ -283,9 +294,13 @@ rules! {
     TokenAddress "token-address" Documentation, Maybe Maybe: "gives out tokens elsewhere", "Only a comment differs: whoever fetches tokens does so elsewhere.";
     SecurityLoosened "security-loosened" Maybe, Compatible Compatible: "may be signed in more ways, or with less", "What signed requests before still does, but another of the client's keys may be used.";
     SecurityTightened "security-tightened" Maybe, Breaking Breaking: "must be signed in other ways, or with more", "The code is the same; a client without the right keys is refused.";
+    SecurityUnseen "security-unseen" None, Maybe Maybe: "must be signed otherwise, as far as the service is concerned", "The code is the same; the service may refuse what it took before.";
+    ScopesChanged "scopes-changed" Documentation, Maybe Maybe: "needs other scopes", "Only a comment differs: a token without them may be refused.";
+    VersionChanged "version-changed" None, Documentation Documentation: "has another version", "The number is that of the description alone.";
     IncomingAdded "incoming-added" Compatible, Compatible Compatible: "was added", "Nothing used it.";
     IncomingRemoved "incoming-removed" Breaking, Breaking Breaking: "was removed", "Code that names its type no longer compiles.";
     IncomingRenamed "incoming-renamed" Breaking, None None: "has another Rust name", "Code that names its type has to use the new name.";
     IncomingMethod "incoming-method" Documentation, Breaking Breaking: "comes by another method", "Only a comment differs: whoever takes it in has to expect the other method.";
-    HeadersChanged "headers-changed" Documentation, Maybe Maybe: "has other headers", "Headers are read by name, so only a comment differs.";
+    HeadersChanged "headers-changed" Documentation, Maybe Maybe: "is another one, or gone", "Headers are read by name, so only a comment differs.";
+    HeadersUnseen "headers-unseen" None, Maybe Maybe: "is another one, or gone", "Headers are read by name, and no comment has those of this answer.";
 }

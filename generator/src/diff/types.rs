@@ -1,10 +1,10 @@
 //! What changed of types as a whole.
 
-use super::limits::Default;
 use super::pairs::is_listed;
-use super::{Comparison, Kind, Matter, Point, Rule, Subject, Way, written};
+use super::said::differs;
+use super::{Comparison, Edition, Kind, Matter, Point, Rule, Subject, Way, written};
 use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
-use crate::lower::Places;
+use crate::lower::{Places, Spot};
 use std::collections::HashMap;
 
 /// A type in both editions.
@@ -82,7 +82,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn of_type(&self, definition: &TypeDef, way: Way, before: Option<Point>, after: Option<Point>) -> Matter {
+    /// What a report calls a type.
+    pub(super) fn type_subject(&self, definition: &TypeDef) -> Subject {
         // What is written in place within no component has but a Rust name that people know.
         let name = &definition.name;
         let known = if name.wire.contains(' ') {
@@ -90,8 +91,21 @@ impl<'a> Comparison<'a> {
         } else {
             &name.wire
         };
+        Subject::new(Kind::Type, known)
+    }
+
+    /// What is written in place is named after what holds it, of which another name is told.
+    pub(super) fn rename_within(&mut self, old: &TypeRef, new: &TypeRef) {
+        let name = |edition: &Edition, ty: &TypeRef| {
+            let id = ty.mentioned().filter(|id| !edition.places.components.contains(id))?;
+            Some(edition.api.get(id)?.name.rust.clone())
+        };
+        self.renames.extend(name(self.old, old).zip(name(self.new, new)));
+    }
+
+    fn of_type(&self, definition: &TypeDef, way: Way, before: Option<Point>, after: Option<Point>) -> Matter {
         Matter {
-            subject: Subject::new(Kind::Type, known),
+            subject: self.type_subject(definition),
             part: String::new(),
             way,
             before,
@@ -101,13 +115,34 @@ impl<'a> Comparison<'a> {
 
     fn pair(&mut self, pair: &Pair<'a>) {
         let (old, new, matter) = (pair.old.1, pair.new.1, &pair.matter);
-        self.docs(&old.docs, &new.docs, matter);
-        let of = |places: &'a Places, id| places.limits.get(&(id, String::new()));
-        if let (Shape::Alias(_), Shape::Alias(_)) = (&old.shape, &new.shape) {
-            let limits = (of(&self.old.places, pair.old.0), of(&self.new.places, pair.new.0));
-            let default = self.limits(limits.0, limits.1, matter);
-            self.tell_if(default == Default::Other, Rule::DefaultUnseen, matter);
+        let told = self.changes.len();
+        self.shapes(pair);
+        let said = self.statements(&Spot::Type(pair.old.0), &Spot::Type(pair.new.0));
+        match said {
+            [Some(_), Some(_)] => {
+                let is_same = std::mem::discriminant(&old.shape) == std::mem::discriminant(&new.shape);
+                let is_reshaped =
+                    !is_same || self.changes.len() > told && matches!(old.shape, Shape::Alias(_) | Shape::Tuple(_));
+                if !is_reshaped {
+                    self.bounds(said, matter);
+                    self.tell_if(differs(said).default, Rule::DefaultUnseen, matter);
+                    self.tell_if(differs(said).null, Rule::NullUnseen, matter);
+                }
+                self.comment(&old.docs, &new.docs, differs(said), told, matter);
+            }
+            // The comment of a member and of the type that is written there are one.
+            _ if !self.is_at_member(pair) => self.docs(&old.docs, &new.docs, matter),
+            _ => {}
         }
+    }
+
+    fn is_at_member(&self, pair: &Pair<'a>) -> bool {
+        let place = self.new.places.of_type(pair.new.0);
+        place.is_some_and(|place| self.member_places.contains(&place))
+    }
+
+    fn shapes(&mut self, pair: &Pair<'a>) {
+        let (old, new, matter) = (pair.old.1, pair.new.1, &pair.matter);
         match (&old.shape, &new.shape) {
             (Shape::Struct(old), Shape::Struct(new)) => self.structs(pair, old, new),
             (Shape::Tuple(old), Shape::Tuple(new)) => self.tuples(pair, old, new),
@@ -148,7 +183,7 @@ impl Pair<'_> {
     /// A part of the type as it was.
     pub(super) fn before(&self, comparison: &Comparison<'_>, name: &str, wire: Option<&str>) -> Option<Point> {
         let places = &comparison.old.places;
-        let member = wire.and_then(|wire| places.members.get(&(self.old.0, wire.to_owned())).copied());
+        let member = wire.and_then(|wire| places.of(&Spot::Member(self.old.0, wire.to_owned())));
         let item = format!("{}::{name}", written::definition(self.old.1));
         Some(Point::new(item, member.or_else(|| places.of_type(self.old.0))))
     }
@@ -156,7 +191,7 @@ impl Pair<'_> {
     /// A part of the type as it is.
     pub(super) fn after(&self, comparison: &Comparison<'_>, name: &str, wire: Option<&str>) -> Option<Point> {
         let places = &comparison.new.places;
-        let member = wire.and_then(|wire| places.members.get(&(self.new.0, wire.to_owned())).copied());
+        let member = wire.and_then(|wire| places.of(&Spot::Member(self.new.0, wire.to_owned())));
         let item = format!("{}::{name}", written::definition(self.new.1));
         Some(Point::new(item, member.or_else(|| places.of_type(self.new.0))))
     }

@@ -1,8 +1,11 @@
 //! What changed of enums and unions: their values and variants, and whether they keep what they do not list.
 
+use super::gather::Cause;
 use super::types::{Pair, matched};
-use super::{Comparison, Rule, written};
-use crate::ir::{Enum, EnumVariant, Mark, Openness, TypeId, Union, Variant};
+use super::{Comparison, Matter, Rule, written};
+use crate::ir::{
+    Api, Enum, EnumVariant, Literal, Mark, Openness, Presence, Shape, Struct, Tag, TypeId, TypeRef, Union, Variant,
+};
 use std::collections::BTreeSet;
 
 impl<'a> Comparison<'a> {
@@ -37,7 +40,13 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn unions(&mut self, pair: &Pair<'a>, old: &Union, new: &Union) {
-        self.tell_if(old.tag != new.tag, Rule::TagChanged, &pair.matter);
+        let count = |union: &Union| union.variants.len();
+        // Where variants come and go, what tells them apart may follow.
+        let regrouped = (count(old) != count(new)).then(|| Cause::Same(pair.matter.subject.clone()));
+        let retagged = self.retagged(old, new).or(regrouped);
+        if old.tag != new.tag {
+            self.tell_or_follow(Rule::TagChanged, retagged.clone(), &pair.matter);
+        }
         let is_open = matches!(new.openness, Openness::Open(_));
         let by_name = |known: &Known<'_>| known.variant.name.clone();
         let by_mark = |known: &Known<'_>| match &known.variant.mark {
@@ -66,11 +75,19 @@ impl<'a> Comparison<'a> {
             let matter = pair.matter.part(written::named("variant", name), before, after);
             match (one, other) {
                 (Some(one), Some(other)) => {
-                    self.tell_if(one.name != other.name, Rule::VariantRenamed, &matter);
+                    if one.name != other.name {
+                        let cause = self.named_after(&one.ty, &other.ty).or_else(|| retagged.clone());
+                        self.tell_or_follow(Rule::VariantRenamed, cause, &matter);
+                    }
                     self.ty(&one.ty, &other.ty, &matter);
                     let remarked = old.tag == new.tag && marks(&one.mark) != marks(&other.mark);
-                    self.tell_if(remarked, Rule::VariantRemarked, &matter);
-                    self.docs(&one.docs, &other.docs, &matter);
+                    if remarked {
+                        self.tell_or_follow(Rule::VariantRemarked, retagged.clone(), &matter);
+                    }
+                    // It may be that of the type.
+                    if !self.is_described(&one.ty, &other.ty) {
+                        self.docs(&one.docs, &other.docs, &matter);
+                    }
                 }
                 (Some(_), None) => self.tell(Rule::VariantRemoved, &matter),
                 _ if is_open => self.tell(Rule::VariantAdded, &matter),
@@ -78,6 +95,50 @@ impl<'a> Comparison<'a> {
             }
         }
         self.openness(pair, &old.openness, &new.openness, "Unrecognized");
+    }
+
+    /// Where the member by which variants are told apart has changed in the type of one: the unions that tell by it show
+    /// that.
+    fn retagged(&self, old: &Union, new: &Union) -> Option<Cause> {
+        let tags: Vec<&str> = [&old.tag, &new.tag]
+            .into_iter()
+            .filter_map(|tag| match tag {
+                Tag::Property(name) => Some(name.as_str()),
+                Tag::Untagged => None,
+            })
+            .collect();
+        let types = old.variants.iter().filter_map(|variant| variant.ty.mentioned());
+        let pairs = types.filter_map(|id| Some((id, self.pairs.new_of(id)?)));
+        let mut changed = pairs.filter(|(one, other)| {
+            let members = |api: &Api, id| match api.get(id).map(|definition| &definition.shape) {
+                Some(Shape::Struct(structure)) => tags.iter().map(|tag| member(api, structure, tag)).collect(),
+                _ => Vec::new(),
+            };
+            members(&self.old.api, *one) != members(&self.new.api, *other)
+        });
+        changed.next().map(|(_, other)| Cause::Type(other))
+    }
+
+    /// The type of a variant, where that has another name now: variants are named after their types.
+    fn named_after(&self, old: &TypeRef, new: &TypeRef) -> Option<Cause> {
+        let (one, other) = (old.mentioned()?, new.mentioned()?);
+        let name = |api: &Api, id| api.get(id).map(|definition| definition.name.rust.clone());
+        let is_renamed = name(&self.old.api, one) != name(&self.new.api, other);
+        let is_one = self.pairs.new_of(one) == Some(other);
+        (is_renamed && is_one).then_some(Cause::Type(other))
+    }
+
+    fn tell_or_follow(&mut self, rule: Rule, cause: Option<Cause>, matter: &Matter) {
+        match cause {
+            Some(cause) => self.follow(rule, cause, matter),
+            None => self.tell(rule, matter),
+        }
+    }
+
+    /// Whether the types of a variant are described otherwise themselves.
+    fn is_described(&self, old: &TypeRef, new: &TypeRef) -> bool {
+        let docs = |api: &Api, ty: &TypeRef| api.get(ty.mentioned()?).map(|definition| definition.docs.clone());
+        docs(&self.old.api, old) != docs(&self.new.api, new)
     }
 
     fn openness(&mut self, pair: &Pair<'a>, old: &Openness, new: &Openness, of: &str) {
@@ -94,6 +155,22 @@ impl<'a> Comparison<'a> {
             (old, new) => self.tell_if(old != new, Rule::OtherRenamed, &matter),
         }
     }
+}
+
+/// A member as a union sees it: whether it is there, and the values it is known to have.
+fn member(api: &Api, structure: &Struct, wire: &str) -> (bool, Option<Vec<Literal>>) {
+    let constant = structure.constants.iter().find(|constant| constant.name.wire == wire);
+    if let Some(constant) = constant {
+        return (true, Some(vec![constant.value.clone()]));
+    }
+    let field = structure.fields.iter().find(|field| field.name.wire == wire);
+    let values = field
+        .and_then(|field| field.ty.mentioned())
+        .and_then(|id| match &api.get(id)?.shape {
+            Shape::Enum(values) => Some(values.variants.iter().map(|variant| variant.value.clone()).collect()),
+            _ => None,
+        });
+    (field.is_some_and(|field| field.presence == Presence::Required), values)
 }
 
 /// A variant, and the type that it holds as the new edition has it.

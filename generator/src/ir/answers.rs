@@ -76,7 +76,7 @@ pub struct Row {
 }
 
 /// Which answers are meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Those of one code.
     Code(u16),

@@ -110,7 +110,12 @@ impl Lowering<'_> {
                 // It is made of the scheme's own name, which comes last.
                 provided: String::new(),
                 token_urls: match kind {
-                    SecurityKind::OAuth2 { token_urls } => token_urls.clone(),
+                    SecurityKind::OAuth2 { token_urls } => {
+                        // In an order that is not that of the document.
+                        let mut urls = token_urls.clone();
+                        urls.sort_unstable();
+                        urls
+                    }
                     _ => Vec::new(),
                 },
             }),

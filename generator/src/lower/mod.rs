@@ -25,7 +25,6 @@ mod incoming;
 mod indistinct;
 mod inherited;
 mod key;
-mod limits;
 mod maps;
 mod media;
 mod multipart;
@@ -40,6 +39,7 @@ mod parts;
 mod places;
 mod repetition;
 mod roles;
+mod said;
 mod scalars;
 mod schemas;
 mod scope;
@@ -55,8 +55,8 @@ mod unions;
 mod variants;
 mod ways;
 
-pub use limits::{Limit, Limits};
-pub use places::{ParameterKey, Places};
+pub use places::{Answered, OperationKey, Places, Spot};
+pub use said::{Fact, Said};
 
 pub(crate) use media::{is_decoded, is_media_type};
 
@@ -174,8 +174,8 @@ impl<'a> Lowering<'a> {
                 schemas::Lowered::Shape(shape) => shape,
                 schemas::Lowered::Type(ty) => Shape::Alias(ty),
             };
-            let limits = self.limits(*id);
-            self.types.limits.push((hint.key.clone(), String::new(), limits));
+            let said = self.said(*id);
+            self.types.said.push((hint.key.clone(), None, named.span, said));
             let schema = document.schemas.get(*id);
             let docs = docs::docs(
                 schema.and_then(|schema| schema.description.as_deref().or(schema.title.as_deref())),

@@ -161,9 +161,10 @@ impl<'a> Lowering<'a> {
         for ((wire, id), name) in members.properties.iter().zip(names) {
             let required = members.required.contains(wire);
             let place = self.place_of(*id);
-            self.types.members.push((hint.key.clone(), wire.clone(), place));
-            let limits = self.limits(*id);
-            self.types.limits.push((hint.key.clone(), wire.clone(), limits));
+            let said = self.said(*id);
+            self.types
+                .said
+                .push((hint.key.clone(), Some(wire.clone()), place, said));
             if let Some(value) = self.constant(*id).filter(|_| required) {
                 constants.push(Constant { name, value });
                 continue;

@@ -1,9 +1,9 @@
 //! The types of all documents while they are found: what each is known by, what it is called, and the file it goes into.
 
 use super::key::Key;
-use super::limits::Limits;
 use super::names;
-use super::places::Places;
+use super::places::{Places, Spot};
+use super::said::Said;
 use super::scope::{Scope, Want};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
@@ -23,10 +23,8 @@ pub(super) struct Types {
     /// The types written in place, which get their names when all are known.
     in_place: Vec<(TypeId, Hint)>,
     pub(super) places: Vec<Span>,
-    /// Members of types, by what the types are known by, and where they stand.
-    pub(super) members: Vec<(Key, String, Span)>,
-    /// What is said of the values of types and of their members.
-    pub(super) limits: Vec<(Key, String, Limits)>,
+    /// What is said of types and of their members, by what the types are known by, and where.
+    pub(super) said: Vec<(Key, Option<String>, Span, Said)>,
     models: BTreeMap<String, Vec<TypeId>>,
     scope: Scope,
     modules: Scope,
@@ -159,17 +157,19 @@ impl Types {
             .into_iter()
             .map(|(module, types)| Model { module, types })
             .collect();
-        let members = self.members.into_iter();
-        let members = members.filter_map(|(key, wire, span)| Some(((*self.by_key.get(&key)?, wire), span)));
-        let limits = self.limits.into_iter();
-        let limits = limits.filter_map(|(key, wire, limits)| Some(((*self.by_key.get(&key)?, wire), limits)));
-        Places {
+        let mut places = Places {
             types: self.places,
             components: self.names.into_keys().collect(),
-            members: members.collect(),
-            limits: limits.collect(),
             ..Places::default()
+        };
+        for (key, member, place, said) in self.said {
+            let Some(id) = self.by_key.get(&key).copied() else {
+                continue;
+            };
+            let spot = member.map_or(Spot::Type(id), |wire| Spot::Member(id, wire));
+            places.state(spot, place, said);
         }
+        places
     }
 }
 

@@ -1,7 +1,7 @@
 //! Changes for tools: one JSON object.
 
 use crate::diagnostics::Positions;
-use crate::diff::{Change, Class, Point, Way, step};
+use crate::diff::{Also, Change, Class, Point, Way, step};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -34,6 +34,15 @@ struct Record<'a> {
     reason: &'a str,
     before: Option<Item<'a>>,
     after: Option<Item<'a>>,
+    also: Vec<Other<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    code: &'a str,
+    kind: &'a str,
+    name: &'a str,
+    event: &'a str,
 }
 
 #[derive(Serialize)]
@@ -75,6 +84,16 @@ fn record<'a>(change: &'a Change, positions: &mut Positions<'a>) -> Record<'a> {
         reason: facts.reason,
         before: change.before.as_ref().map(|point| item(point, positions)),
         after: change.after.as_ref().map(|point| item(point, positions)),
+        also: change.also.iter().map(other).collect(),
+    }
+}
+
+fn other(also: &Also) -> Other<'_> {
+    Other {
+        code: also.rule.facts().code,
+        kind: also.subject.kind.name(),
+        name: &also.subject.name,
+        event: &also.event,
     }
 }
 

@@ -99,6 +99,34 @@ fn point(point: &Point, positions: &mut Positions<'_>) -> (String, Option<String
     (harmless(&point.rust), place)
 }
 
+/// Where a change is now, or was before.
+fn place(change: &Change, positions: &mut Positions<'_>) -> Option<String> {
+    let side = change.after.as_ref().or(change.before.as_ref())?;
+    point(side, positions).1
+}
+
+/// How many others a change names that it is told with.
+const MAX_ALSO: usize = 5;
+
+/// What else a change tells of, where there is something, each passed through `mark`.
+fn also(change: &Change, mark: fn(&str) -> String) -> Option<String> {
+    let others = change.also.iter().take(MAX_ALSO).map(|also| {
+        let (kind, name) = title(&also.subject);
+        let name = if name.is_empty() { kind.to_owned() } else { mark(&name) };
+        if also.event == change.event() {
+            name
+        } else {
+            format!("{name}: {}", harmless(&also.event))
+        }
+    });
+    let mut others: Vec<_> = others.collect();
+    let more = change.also.len().saturating_sub(MAX_ALSO);
+    if more > 0 {
+        others.push(format!("and {more} more"));
+    }
+    (!others.is_empty()).then(|| others.join("; "))
+}
+
 /// A text without what could steer a terminal or end a line.
 fn harmless(text: &str) -> String {
     let is_harmful = |character: char| {

@@ -1,6 +1,6 @@
 //! Changes for a terminal: what they are about, and below it what happened, where, and why it matters.
 
-use super::{chapters, counts, harmless, headline, point, title};
+use super::{also, chapters, counts, harmless, headline, place, point, title};
 use crate::diagnostics::Positions;
 use crate::diff::{Change, Class};
 use std::fmt::Write as _;
@@ -25,7 +25,10 @@ pub(super) fn write(changes: &[Change], positions: &mut Positions<'_>) -> String
         for change in quiet {
             let (kind, name) = title(&change.subject);
             let heading = format!("{kind} {name}");
-            let _ = writeln!(out, "  {}: {}", heading.trim_end(), harmless(&change.event()));
+            let place = place(change, positions)
+                .map(|place| format!("  at {place}"))
+                .unwrap_or_default();
+            let _ = writeln!(out, "  {}: {}{place}", heading.trim_end(), harmless(&change.event()));
         }
     }
     out
@@ -47,6 +50,9 @@ fn change(change: &Change, positions: &mut Positions<'_>, out: &mut String) {
         let (item, place) = point(side, positions);
         let place = place.map(|place| format!("  at {place}")).unwrap_or_default();
         let _ = writeln!(out, "    {word:<7}{item}{place}");
+    }
+    if let Some(also) = also(change, str::to_owned) {
+        let _ = writeln!(out, "    {:<7}{also}", "also");
     }
     let _ = writeln!(out, "    {:<7}{wire}", "wire");
     let _ = writeln!(out, "    {:<7}{}", "why", facts.reason);
