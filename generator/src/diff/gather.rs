@@ -67,10 +67,7 @@ impl Comparison<'_> {
             Cause::Type(id) => {
                 let definition = self.new.api.get(*id)?;
                 // What a type consists of may be a type of its own.
-                let parts = definition
-                    .shape
-                    .mentioned()
-                    .filter(|id| !self.new.places.components.contains(id));
+                let parts = definition.shape.mentioned();
                 let parts = parts.filter_map(|id| self.new.api.get(id));
                 let names: Vec<_> = [definition]
                     .into_iter()

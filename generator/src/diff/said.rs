@@ -2,7 +2,7 @@
 
 use super::{Comparison, Matter, Rule};
 use crate::ir::{Docs, Lifecycle};
-use crate::lower::{Fact, Said, Spot};
+use crate::lower::{CHOICE, Fact, Said, Spot};
 use std::collections::BTreeSet;
 
 /// Of what is said of the whole of something, what is said otherwise now.
@@ -27,6 +27,11 @@ impl<'a> Comparison<'a> {
         let known: BTreeSet<_> = old.0.keys().chain(new.0.keys()).collect();
         for key in known {
             let (way, fact) = (key.0.as_str(), key.1);
+            // That a choice comes or goes is for the union to tell.
+            let is_there = |said: &Said| said.0.contains_key(&(key.0.clone(), Fact::Content));
+            if way.contains(CHOICE) && !(is_there(old) && is_there(new)) {
+                continue;
+            }
             let rule = match (old.0.get(key), new.0.get(key)) {
                 (Some(one), Some(other)) if one == other => continue,
                 (one, other) if fact.is_bound() => moved(fact, one, other),

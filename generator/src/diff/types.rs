@@ -26,6 +26,7 @@ impl<'a> Comparison<'a> {
         });
         let renamed: Vec<_> = renamed.collect();
         self.renames.extend(renamed);
+        let mut pairs = Vec::new();
         for id in old.api.emitted() {
             let Some(definition) = old.api.get(id) else { continue };
             let before = Point::new(written::definition(definition), old.places.of_type(id));
@@ -48,8 +49,13 @@ impl<'a> Comparison<'a> {
                 new: (other, new_definition),
                 matter,
             };
-            self.naming(&pair, old_files.get(&id).copied(), new_files.get(&other).copied());
             self.pair(&pair);
+            pairs.push(pair);
+        }
+        // What holds a type may say that its name follows.
+        for pair in pairs {
+            let files = (old_files.get(&pair.old.0), new_files.get(&pair.new.0));
+            self.naming(&pair, files.0.copied(), files.1.copied());
         }
         for id in new.api.emitted() {
             let is_new = self.pairs.old_of(id).is_none() && new.places.components.contains(&id);

@@ -56,7 +56,7 @@ mod variants;
 mod ways;
 
 pub use places::{Answered, OperationKey, Places, Spot};
-pub use said::{Fact, Said};
+pub use said::{CHOICE, Fact, Said};
 
 pub(crate) use media::{is_decoded, is_media_type};
 

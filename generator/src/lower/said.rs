@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// How deep lists, maps and choices written in place are followed.
 const MAX_DEPTH: usize = 8;
 
+/// How the way into one of several choices begins.
+pub const CHOICE: &str = "choice ";
+
 /// What is said of something: by the way into it, as in `items`, and by what it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said(pub BTreeMap<(String, Fact), String>);
@@ -166,21 +169,25 @@ impl Reader<'_> {
         let first = first.map(|(index, id)| (format!("prefixItems {index}"), *id));
         let patterns = schema.pattern_properties.iter();
         let patterns = patterns.map(|(pattern, id)| (format!("patternProperties {pattern}"), *id));
-        let choices = schema.one_of.iter().chain(&schema.any_of);
-        // Their order says nothing, but what they are does.
-        let choices = choices.filter_map(|id| Some((format!("{:?}", self.schemas.get(*id)?.types), *id)));
-        for (step, id) in items
-            .into_iter()
-            .chain(others)
-            .chain(first)
-            .chain(patterns)
-            .chain(choices)
-        {
+        for (step, id) in items.into_iter().chain(others).chain(first).chain(patterns) {
             let Some(part) = self.schemas.get(id).filter(|part| !makes_a_type(part)) else {
                 continue;
             };
             let way = if way.is_empty() { step } else { format!("{way} {step}") };
             self.schema(part, &way, depth, said);
+        }
+        for part in schema.one_of.iter().chain(&schema.any_of) {
+            let Some(part) = self.schemas.get(*part).filter(|part| !makes_a_type(part)) else {
+                continue;
+            };
+            // Their order says nothing, but what they are does. The union tells of their words, and which there are.
+            let step = format!("{CHOICE}{:?}", part.types);
+            let way = if way.is_empty() { step } else { format!("{way} {step}") };
+            let mut own = Said::default();
+            self.schema(part, &way, depth, &mut own);
+            said.0
+                .extend(own.0.into_iter().filter(|((_, fact), _)| fact.is_bound()));
+            said.0.insert((way, Fact::Content), String::new());
         }
     }
 
