@@ -117,7 +117,8 @@ impl<'a> Comparison<'a> {
                     }
                     let reworded = one.docs.lines != other.docs.lines;
                     let differs = differs(self.statements(&spots.0, &spots.1));
-                    self.tell_if(reworded || differs.words, Rule::Documentation, &matter);
+                    self.tell_if(reworded, Rule::Documentation, &matter);
+                    self.tell_if(differs.words && !reworded, Rule::DocumentationUnseen, &matter);
                 }
                 (Some(_), None) => self.tell(Rule::StatusRemoved, &matter),
                 _ => self.tell(Rule::StatusAdded, &matter),
