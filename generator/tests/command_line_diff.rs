@@ -39,7 +39,7 @@ fn the_report_is_the_output_and_no_failure_unless_asked_for() {
     let run = folder
         .run(&["diff", "old.yaml", "breaking.yaml", "--fail-on", "breaking"])
         .fails();
-    assert!(run.out.contains("[parameter-removed]"), "{}", run.out);
+    assert!(run.out.contains("[parameter-replaced]"), "{}", run.out);
     folder
         .run(&["diff", "old.yaml", "worded.yaml", "--fail-on", "maybe"])
         .succeeds();
@@ -60,8 +60,8 @@ fn tools_and_pull_requests_have_formats_of_their_own() {
         .succeeds();
     let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     assert_eq!(report["step"], "major");
-    assert_eq!(report["changes"][0]["code"], "parameter-added");
-    assert_eq!(report["changes"][1]["before"]["line"], 9);
+    assert_eq!(report["changes"][0]["code"], "parameter-replaced");
+    assert_eq!(report["changes"][0]["before"]["line"], 9);
     let run = folder
         .run(&["diff", "old.yaml", "breaking.yaml", "--format", "markdown"])
         .succeeds();
