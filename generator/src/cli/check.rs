@@ -1,6 +1,7 @@
 //! `oasmith check`: writes nothing, and shows what `generate` would change.
 
-use super::{Job, Target, fail, print, tell};
+use super::job::{Job, Target};
+use super::{fail, print, tell};
 use oasmith::diagnostics::Diagnostics;
 use oasmith::source::Sources;
 use oasmith::write;

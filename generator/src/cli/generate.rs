@@ -1,6 +1,7 @@
 //! `oasmith generate`: writes what differs, and a short table of what was done.
 
-use super::{Job, fail, print, tell};
+use super::job::Job;
+use super::{fail, print, tell};
 use oasmith::diagnostics::Diagnostics;
 use oasmith::source::Sources;
 use oasmith::{report, write};
