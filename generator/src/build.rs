@@ -8,13 +8,15 @@ use crate::source::Sources;
 use crate::write::{self, Plan};
 use crate::{Output, config, generate};
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// What came of a run over a configuration.
 #[derive(Debug)]
 pub struct Outcome {
     /// The folder that holds the output.
     pub folder: PathBuf,
+    /// The files that were read: the configuration, documents, overlays and what they refer to.
+    pub inputs: Vec<PathBuf>,
     /// What was made.
     pub output: Output,
     /// What differed from the folder.
@@ -38,15 +40,50 @@ pub enum Failure {
     },
 }
 
-/// Brings the output of a configuration up to date, writing only what differs.
+/// All that a build script does: brings the output of a configuration up to date, and tells cargo what of it.
 ///
 /// ```no_run
-/// # fn main() -> Result<(), oasmith::build::Failure> {
-/// println!("cargo::rerun-if-changed=spec");
-/// oasmith::build("spec/oasmith.yaml")?;
-/// # Ok(())
-/// # }
+/// oasmith::build_script("spec/oasmith.yaml");
 /// ```
+///
+/// Cargo runs the script again when something in the configuration's folder changes, or a file elsewhere that was read.
+/// Warnings are shown as cargo's own. Mistakes are printed with their places, and end the script with exit code 1.
+/// Where there is no configuration, as in a published package, nothing is done.
+pub fn build_script(config: impl AsRef<Path>) {
+    let config = config.as_ref();
+    if !config.exists() {
+        return;
+    }
+    match build(config) {
+        Ok(outcome) => {
+            for path in watched(config, &outcome) {
+                println!("cargo::rerun-if-changed={}", path.display());
+            }
+            for line in outcome.notices.lines() {
+                println!("cargo::warning={line}");
+            }
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            // Cargo runs a script that failed again in any case.
+            std::process::exit(1);
+        }
+    }
+}
+
+/// What cargo looks at: the configuration's folder, where that does not hold the output, since what a script writes
+/// would make it run again; and the files elsewhere.
+fn watched(config: &Path, outcome: &Outcome) -> Vec<PathBuf> {
+    let around = folder_of(config);
+    let holds_output = outcome.folder.starts_with(&around) || around == Path::new(".");
+    let folder = (!holds_output).then(|| around.clone());
+    let elsewhere = outcome.inputs.iter();
+    let elsewhere = elsewhere.filter(|path| holds_output || !plain(path).starts_with(&around));
+    folder.into_iter().chain(elsewhere.cloned()).collect()
+}
+
+/// Brings the output of a configuration up to date, writing only what differs. A build script rather calls
+/// [`build_script`].
 ///
 /// # Errors
 ///
@@ -84,6 +121,7 @@ pub fn dry_run(config: impl AsRef<Path>) -> Result<Outcome, Failure> {
     })?;
     Ok(Outcome {
         folder,
+        inputs: sources.paths().map(Path::to_owned).collect(),
         output,
         plan,
         notices,
@@ -95,7 +133,31 @@ pub fn configured(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnost
     let (config, inputs) = inputs(path, sources, diagnostics)?;
     let output = generate(&inputs, &Layout::module(&config.crate_name), sources, diagnostics)?;
     let base = path.parent().unwrap_or(Path::new(""));
-    Some((base.join(&config.output), output))
+    Some((plain(&base.join(&config.output)), output))
+}
+
+/// The folder that a file is in.
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent().map_or_else(|| PathBuf::from("."), plain)
+}
+
+/// A path as people write it: `generated` for `spec/../generated`.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            // Behind a symbolic link, `..` is not what stands before it.
+            Component::ParentDir if plain.file_name().is_some() && !plain.is_symlink() => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    if plain.as_os_str().is_empty() {
+        plain.push(".");
+    }
+    plain
 }
 
 /// Reads a configuration, and the documents and overlays that it names.

@@ -1,6 +1,6 @@
 //! Generates readable, lossless Rust clients from OpenAPI documents and overlays, at build time.
 //!
-//! A build script calls [`build()`] with a configuration; the command line does the same by hand. Between the two stands
+//! A build script calls [`build_script()`] with a configuration; the command line does the same by hand. Between the two stands
 //! [`generate`], the whole pipeline on one screen: each stage is a function that takes what the one before made, and
 //! says what is wrong with it as [`diagnostics`]. It stops where there are errors, so all mistakes of a stage are
 //! reported at once, and each stage may trust its input.
@@ -35,7 +35,7 @@ pub mod source;
 pub mod tree;
 pub mod write;
 
-pub use build::build;
+pub use build::{build, build_script};
 
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use document::Document;

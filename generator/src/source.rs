@@ -93,6 +93,11 @@ impl Sources {
         self.file(file)?.path.as_deref()
     }
 
+    /// The files that the texts were read from.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().filter_map(|file| file.path.as_deref())
+    }
+
     /// The name that diagnostics show for a text.
     #[must_use]
     pub fn name(&self, file: FileId) -> &str {

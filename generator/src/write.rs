@@ -3,7 +3,7 @@
 use crate::render::{File, HEADER, PAGE_HEADER};
 use std::collections::HashSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 /// What is to be done to a folder so that it holds exactly the files wanted.
@@ -13,9 +13,19 @@ pub struct Plan {
     pub stale: Vec<File>,
     /// How many files are as they should be.
     pub unchanged: usize,
+    /// How many of those have the line ends of Windows, as git checks texts out there. They are left as they are.
+    pub carriage_returns: usize,
     /// Files with our header that nobody generates any more.
     pub orphans: Vec<PathBuf>,
+    /// Files without our header, which are not ours to remove. Hidden ones and caches do not count.
+    pub foreign: Vec<PathBuf>,
 }
+
+/// How files begin that we wrote: in Rust and in Markdown.
+const HEADERS: [&str; 2] = [HEADER, PAGE_HEADER];
+
+/// What a folder holds that is a cache, such as cargo's of what it has compiled.
+const CACHE: &str = "CACHEDIR.TAG";
 
 /// Something that could not be read or written.
 #[derive(Debug)]
@@ -45,35 +55,59 @@ pub fn plan(folder: &Path, files: &[File]) -> Result<Plan, Failure> {
         let path = folder.join(&file.path);
         match fs::read(&path) {
             Ok(bytes) if bytes == file.text.as_bytes() => plan.unchanged += 1,
+            Ok(bytes) if without_carriage_returns(&bytes) == file.text.as_bytes() => {
+                plan.unchanged += 1;
+                plan.carriage_returns += 1;
+            }
             Ok(_) => plan.stale.push(file.clone()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => plan.stale.push(file.clone()),
             Err(error) => return Err(Failure { path, error }),
         }
     }
     let wanted: HashSet<_> = files.iter().map(|file| folder.join(&file.path)).collect();
+    for path in files_below(folder)? {
+        if !wanted.contains(&path) {
+            let list = if is_ours(&path) {
+                &mut plan.orphans
+            } else {
+                &mut plan.foreign
+            };
+            list.push(path);
+        }
+    }
+    Ok(plan)
+}
+
+/// Every file below a folder that may be there, in order; none that is hidden or in a cache.
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
     let mut pending = vec![folder.to_owned()];
     while let Some(current) = pending.pop() {
+        let failure = |error| Failure {
+            path: current.clone(),
+            error,
+        };
         let entries = match fs::read_dir(&current) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(Failure { path: current, error }),
+            Err(error) => return Err(failure(error)),
         };
         for entry in entries {
-            let path = entry
-                .map_err(|error| Failure {
-                    path: current.clone(),
-                    error,
-                })?
-                .path();
-            if path.is_dir() {
+            let entry = entry.map_err(failure)?;
+            let path = entry.path();
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            // A symbolic link is a file here: what it leads to is in another folder, and may be this one.
+            if !entry.file_type().map_err(failure)?.is_dir() {
+                files.push(path);
+            } else if !path.join(CACHE).exists() {
                 pending.push(path);
-            } else if !wanted.contains(&path) && is_ours(&path) {
-                plan.orphans.push(path);
             }
         }
     }
-    plan.orphans.sort();
-    Ok(plan)
+    files.sort();
+    Ok(files)
 }
 
 /// Carries a plan out. Each file is written beside its place and moved there, so that none is ever half written.
@@ -108,10 +142,21 @@ pub fn carry_out(folder: &Path, plan: &Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Whether we wrote a file: those without our header are not ours to remove.
-fn is_ours(path: &Path) -> bool {
-    let has = |bytes: &[u8], header: &str| bytes.starts_with(header.as_bytes());
-    fs::read(path).is_ok_and(|bytes| has(&bytes, HEADER) || has(&bytes, PAGE_HEADER))
+/// Whether we wrote a file, by its first line.
+#[must_use]
+pub fn is_ours(path: &Path) -> bool {
+    let longest = HEADERS.iter().map(|header| header.len()).max().unwrap_or_default();
+    let mut beginning = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(longest as u64).read_to_end(&mut beginning));
+    read.is_ok() && HEADERS.iter().any(|header| beginning.starts_with(header.as_bytes()))
+}
+
+/// A text with the line ends that we write.
+fn without_carriage_returns(bytes: &[u8]) -> Vec<u8> {
+    let mut text = bytes.to_vec();
+    let mut next = bytes.iter().skip(1);
+    text.retain(|byte| (*byte, next.next()) != (b'\r', Some(&b'\n')));
+    text
 }
 
 impl std::fmt::Display for Failure {

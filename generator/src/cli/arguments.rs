@@ -1,13 +1,10 @@
 //! Reads the arguments of the process, and refuses those that a command does not take.
 
-use super::job::{Job, Target};
+use super::job::{CONFIG, Job, Target};
 use super::{Command, diff, keep};
 use oasmith::diagnostics::Format;
 use oasmith::diff::Class;
 use std::path::PathBuf;
-
-/// The configuration, unless another is named.
-const CONFIG: &str = "spec/oasmith.yaml";
 
 /// Arguments as they come, before it is known which of them the command takes.
 #[derive(Default)]

@@ -8,6 +8,9 @@ use oasmith::source::Sources;
 use oasmith::{Output, build, reader};
 use std::path::PathBuf;
 
+/// The configuration, unless another is named.
+pub const CONFIG: &str = "spec/oasmith.yaml";
+
 /// What `generate` and `check` work on.
 #[derive(Debug)]
 pub struct Job {

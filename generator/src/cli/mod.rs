@@ -13,7 +13,7 @@ mod overlay;
 use job::Job;
 use oasmith::diagnostics::{Diagnostics, Format, show};
 use oasmith::source::Sources;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -75,12 +75,14 @@ impl Command {
     }
 }
 
-/// Prints to standard output. A reader that has gone away is no reason to fail.
+/// Prints to standard output.
 fn print(text: &str) -> ExitCode {
-    match io::stdout()
-        .write_all(text.as_bytes())
-        .and_then(|()| io::stdout().flush())
-    {
+    write(&mut io::stdout(), text)
+}
+
+/// Writes all of a text to standard output. A reader that has gone away is no reason to fail.
+fn write(output: &mut impl io::Write, text: &str) -> ExitCode {
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => fail(&format!("cannot write to standard output: {error}")),

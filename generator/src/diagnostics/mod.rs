@@ -5,7 +5,7 @@ mod show;
 
 pub use code::Code;
 pub(crate) use show::Positions;
-pub use show::{Format, show};
+pub use show::{Format, annotation, show};
 
 use crate::source::Span;
 

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::Sources;
+pub use github::annotation;
 pub(crate) use positions::Positions;
 
 /// How diagnostics are written.

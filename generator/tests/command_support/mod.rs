@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::SystemTime;
 
 /// A folder that is empty at first.
@@ -79,26 +79,48 @@ impl Folder {
 
     /// Runs the command with a text as its standard input.
     pub fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_oasmith"))
+        let mut child = self.command(arguments).spawn().expect("the command starts");
+        // A command that does not read its input has closed it already.
+        let _ = child.stdin.take().expect("its input").write_all(input);
+        Run::of(child.wait_with_output().expect("the command ends"))
+    }
+
+    /// The command, to be run in the folder as by a person, not by cargo.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = self.program(env!("CARGO_BIN_EXE_oasmith"), arguments);
+        command.env_remove("CARGO_PKG_NAME").env_remove("CLICOLOR_FORCE");
+        command
+    }
+
+    /// Another program, to be run in the folder.
+    pub fn program(&self, name: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(name);
+        command
             .args(arguments)
             .current_dir(&self.0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command starts");
-        // A command that does not read its input has closed it already.
-        let _ = child.stdin.take().expect("its input").write_all(input);
-        let output = child.wait_with_output().expect("the command ends");
-        Run {
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs git, as somebody.
+    pub fn git(&self, arguments: &[&str]) {
+        let somebody = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"];
+        let mut command = self.program("git", &[&somebody, arguments].concat());
+        Run::of(command.output().expect("git starts")).succeeds();
+    }
+}
+
+impl Run {
+    pub fn of(output: Output) -> Self {
+        Self {
             code: output.status.code().expect("an exit code"),
             out: String::from_utf8(output.stdout).expect("text"),
             err: String::from_utf8(output.stderr).expect("text"),
         }
     }
-}
 
-impl Run {
     #[track_caller]
     pub fn succeeds(self) -> Self {
         assert_eq!(self.code, 0, "{}\n{}", self.out, self.err);

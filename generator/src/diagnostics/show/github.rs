@@ -28,6 +28,17 @@ pub(super) fn write(diagnostic: &Diagnostic, places: &mut Positions<'_>, out: &m
     ));
 }
 
+/// A workflow command of this name about a line of a file. It ends the line.
+#[must_use]
+pub fn annotation(command: &str, file: &str, line: usize, title: &str, message: &str) -> String {
+    format!(
+        "::{command} file={},line={line},title={}::{}\n",
+        property(file),
+        property(title),
+        data(message)
+    )
+}
+
 /// The text of a command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
