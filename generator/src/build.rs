@@ -121,7 +121,7 @@ pub fn dry_run(config: impl AsRef<Path>) -> Result<Outcome, Failure> {
     })?;
     Ok(Outcome {
         folder,
-        inputs: sources.paths().map(Path::to_owned).collect(),
+        inputs: sources.files().map(|(path, _)| path.to_owned()).collect(),
         output,
         plan,
         notices,

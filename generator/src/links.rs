@@ -113,7 +113,10 @@ pub(crate) fn follow(
                         let lead = match folder.find(&path) {
                             Ok(place) if folder.is_document(&place) => Ok(document),
                             Ok(place) => library.root(place, folder.shown(&path), sources, tree, diagnostics),
-                            Err(refusal) => Err(refusal.into()),
+                            Err(refusal) => {
+                                missing(&refusal, folder.shown(&path), sources);
+                                Err(refusal.into())
+                            }
                         };
                         if let Ok(root) = lead
                             && root != document
@@ -150,11 +153,22 @@ impl Library {
         if let Some(known) = self.roots.get(&place) {
             return known.clone();
         }
-        let root = reader::text(&place)
-            .map_err(|error| Problem::Unreadable(error.to_string()))
-            .and_then(|text| parsed(sources.add_file(shown, text), sources, tree, diagnostics));
+        let root = match reader::text(&place) {
+            Ok(text) => parsed(sources.add_file(shown, text), sources, tree, diagnostics),
+            Err(error) => {
+                sources.add_file(shown, reader::remains(&place));
+                Err(Problem::Unreadable(error.to_string()))
+            }
+        };
         self.roots.insert(place, root.clone());
         root
+    }
+}
+
+/// Remembers a file that is not there, for those who wait for it.
+fn missing(refusal: &Refusal, shown: PathBuf, sources: &mut Sources) {
+    if let Refusal::Unreadable(_) = refusal {
+        sources.add_file(shown, "");
     }
 }
 

@@ -125,7 +125,11 @@ pub fn file(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -
         Ok(Err(error)) => {
             let valid = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let file = sources.add(name, text);
+            let file = if from_input {
+                sources.add(name, text)
+            } else {
+                sources.add_file(path, text)
+            };
             let place = Span::new(file, valid, valid + char::REPLACEMENT_CHARACTER.len_utf8());
             diagnostics.push(
                 Diagnostic::error(Code::Syntax, place, "the text is not UTF-8")
@@ -136,13 +140,32 @@ pub fn file(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -
         }
         Err(error) => error.to_string(),
     };
-    let file = sources.add(name.clone(), "");
+    let file = if from_input {
+        sources.add(name.clone(), "")
+    } else {
+        sources.add_file(path, "")
+    };
     diagnostics.push(Diagnostic::error(
         Code::Unreadable,
         Span::new(file, 0, 0),
         format!("cannot read `{name}`: {problem}"),
     ));
     None
+}
+
+/// What can be read of a file that is not as it should be: nothing of one that is not there.
+pub(crate) fn remains(path: &Path) -> String {
+    let bytes = std::fs::File::open(path).and_then(bytes_of).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Whether a file that was read holds another text now, or one that was not there has come.
+#[must_use]
+pub fn has_changed(sources: &Sources) -> bool {
+    sources.files().any(|(path, text)| {
+        let now = remains(path);
+        now.strip_prefix('\u{feff}').unwrap_or(&now) != text
+    })
 }
 
 fn bytes_of(mut reader: impl std::io::Read) -> std::io::Result<Vec<u8>> {

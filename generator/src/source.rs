@@ -93,9 +93,10 @@ impl Sources {
         self.file(file)?.path.as_deref()
     }
 
-    /// The files that the texts were read from.
-    pub fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.files.iter().filter_map(|file| file.path.as_deref())
+    /// The files that were read, each with its text; those that could not be read are among them.
+    pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let files = self.files.iter();
+        files.filter_map(|file| Some((file.path.as_deref()?, file.text.as_str())))
     }
 
     /// The name that diagnostics show for a text.

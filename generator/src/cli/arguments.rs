@@ -4,7 +4,7 @@ use super::job::{CONFIG, Job, Target};
 use super::{Command, diff, keep};
 use oasmith::diagnostics::Format;
 use oasmith::diff::Class;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Arguments as they come, before it is known which of them the command takes.
 #[derive(Default)]
@@ -22,6 +22,7 @@ struct Raw {
     fail_on: Option<Class>,
     format: Option<String>,
     values: Vec<PathBuf>,
+    watch: bool,
     given: Vec<String>,
 }
 
@@ -50,6 +51,7 @@ impl Command {
                 Long("crate-name") => raw.crate_name = Some(parser.value()?.string()?),
                 Long("runtime-path") => raw.runtime = Some(parser.value()?.into()),
                 Long("report") => raw.report = Some(parser.value()?.into()),
+                Long("watch") => raw.watch = true,
                 Long("explain") => raw.explain = Some(parser.value()?.string()?),
                 Long("base") => raw.base = Some(parser.value()?.string()?),
                 Long("fail-on") => raw.fail_on = Some(parser.value()?.parse_with(class)?),
@@ -59,8 +61,9 @@ impl Command {
         }
         match command.as_deref() {
             None => Err("a command is missing".into()),
-            Some("generate") => Ok(Self::Generate(raw.job()?)),
-            Some("check") => Ok(Self::Check(raw.job()?)),
+            Some("generate") if raw.watch => raw.watch(),
+            Some("generate") => Ok(Self::Generate(raw.job(&[])?)),
+            Some("check") => Ok(Self::Check(raw.job(&[])?)),
             Some("lint") => raw.lint(),
             Some("diff") => Ok(Self::Diff(raw.diff()?)),
             Some("overlay") => raw.overlay(),
@@ -69,21 +72,40 @@ impl Command {
     }
 }
 
+/// The options of every command that generates.
+const JOB: [&str; 11] = [
+    "config",
+    "spec",
+    "overlay",
+    "keep-tag",
+    "keep-operation",
+    "keep-path",
+    "out",
+    "crate-name",
+    "runtime-path",
+    "report",
+    "format",
+];
+
 impl Raw {
-    fn job(self) -> Result<Job, lexopt::Error> {
-        self.allow(&[
-            "config",
-            "spec",
-            "overlay",
-            "keep-tag",
-            "keep-operation",
-            "keep-path",
-            "out",
-            "crate-name",
-            "runtime-path",
-            "report",
-            "format",
-        ])?;
+    #[cfg(feature = "watch")]
+    fn watch(self) -> Result<Command, lexopt::Error> {
+        let job = self.job(&["watch"])?;
+        match &job.target {
+            Target::Crate { document, .. } if document == Path::new("-") => {
+                Err("`--watch` needs a file: standard input is read once".into())
+            }
+            _ => Ok(Command::Watch(job)),
+        }
+    }
+
+    #[cfg(not(feature = "watch"))]
+    fn watch(self) -> Result<Command, lexopt::Error> {
+        Err("`--watch` is not part of this program: it was built without the feature `watch`".into())
+    }
+
+    fn job(self, further: &[&str]) -> Result<Job, lexopt::Error> {
+        self.allow(&[&JOB, further].concat())?;
         if let Some(value) = self.values.first() {
             return Err(format!(
                 "`{}` is not expected here: name a document with `--spec`",

@@ -9,6 +9,8 @@ mod job;
 mod keep;
 mod lint;
 mod overlay;
+#[cfg(feature = "watch")]
+mod watch;
 
 use job::Job;
 use oasmith::diagnostics::{Diagnostics, Format, show};
@@ -31,6 +33,9 @@ pub enum Command {
     Version,
     /// `generate`
     Generate(Job),
+    /// `generate --watch`
+    #[cfg(feature = "watch")]
+    Watch(Job),
     /// `check`
     Check(Job),
     /// `lint`
@@ -58,6 +63,8 @@ impl Command {
             Self::Help => print(HELP),
             Self::Version => print(concat!("oasmith ", env!("CARGO_PKG_VERSION"), "\n")),
             Self::Generate(job) => generate::run(&job),
+            #[cfg(feature = "watch")]
+            Self::Watch(job) => watch::run(&job),
             Self::Check(job) => check::run(&job),
             Self::Lint {
                 documents,
