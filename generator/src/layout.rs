@@ -91,6 +91,15 @@ impl Layout {
     }
 }
 
+/// Whether a package may have this name, and Rust code may name its crate.
+#[must_use]
+pub fn names_crate(name: &str) -> bool {
+    let is_fine = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-');
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.chars().all(is_fine)
+        && syn::parse_str::<syn::Ident>(&identifier(name)).is_ok()
+}
+
 fn manifest(package: &str, runtime: Option<&str>) -> File {
     let runtime = match runtime {
         Some(path) => format!("{{ path = {} }}", toml_string(path)),

@@ -1,10 +1,11 @@
 //! Reads the arguments of the process, and refuses those that a command does not take.
 
 use super::job::{CONFIG, Job, Target};
-use super::{Command, diff, keep};
+use super::{Command, diff, keep, new};
 use oasmith::diagnostics::Format;
 use oasmith::diff::Class;
-use std::path::{Path, PathBuf};
+use oasmith::layout;
+use std::path::PathBuf;
 
 /// Arguments as they come, before it is known which of them the command takes.
 #[derive(Default)]
@@ -16,6 +17,7 @@ struct Raw {
     out: Option<PathBuf>,
     crate_name: Option<String>,
     runtime: Option<PathBuf>,
+    checkout: Option<PathBuf>,
     report: Option<PathBuf>,
     explain: Option<String>,
     base: Option<String>,
@@ -50,6 +52,7 @@ impl Command {
                 Long("out") => raw.out = Some(parser.value()?.into()),
                 Long("crate-name") => raw.crate_name = Some(parser.value()?.string()?),
                 Long("runtime-path") => raw.runtime = Some(parser.value()?.into()),
+                Long("oasmith-path") => raw.checkout = Some(parser.value()?.into()),
                 Long("report") => raw.report = Some(parser.value()?.into()),
                 Long("watch") => raw.watch = true,
                 Long("explain") => raw.explain = Some(parser.value()?.string()?),
@@ -64,6 +67,7 @@ impl Command {
             Some("generate") if raw.watch => raw.watch(),
             Some("generate") => Ok(Self::Generate(raw.job(&[])?)),
             Some("check") => Ok(Self::Check(raw.job(&[])?)),
+            Some("new") => raw.new_workspace(),
             Some("lint") => raw.lint(),
             Some("diff") => Ok(Self::Diff(raw.diff()?)),
             Some("overlay") => raw.overlay(),
@@ -87,12 +91,24 @@ const JOB: [&str; 11] = [
     "format",
 ];
 
+/// Crates that a workspace of `new` needs.
+const TAKEN: [&str; 8] = [
+    "alloc",
+    "core",
+    "oasmith",
+    "oasmith_runtime",
+    "proc_macro",
+    "std",
+    "test",
+    "tokio",
+];
+
 impl Raw {
     #[cfg(feature = "watch")]
     fn watch(self) -> Result<Command, lexopt::Error> {
         let job = self.job(&["watch"])?;
         match &job.target {
-            Target::Crate { document, .. } if document == Path::new("-") => {
+            Target::Crate { document, .. } if document.as_os_str() == "-" => {
                 Err("`--watch` needs a file: standard input is read once".into())
             }
             _ => Ok(Command::Watch(job)),
@@ -137,6 +153,34 @@ impl Raw {
             report: self.report,
             format,
         })
+    }
+
+    fn new_workspace(self) -> Result<Command, lexopt::Error> {
+        self.allow(&["spec", "overlay", "crate-name", "oasmith-path", "format"])?;
+        let format = self.format()?;
+        let document = self.spec.ok_or("`new` needs `--spec DOC`")?;
+        let text = document.to_string_lossy();
+        if text.contains("://") {
+            return Err(
+                format!("`{text}` is not a file: download it first, as with `curl --location --remote-name`").into(),
+            );
+        }
+        let [folder] = self.values.as_slice() else {
+            return Err("`new` needs the folder of the workspace".into());
+        };
+        let last = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = crate_name(self.crate_name.or(last).unwrap_or_default())?;
+        if TAKEN.contains(&name.replace('-', "_").as_str()) {
+            return Err(format!("`{name}` is the name of another crate: give one with `--crate-name`").into());
+        }
+        Ok(Command::New(new::Job {
+            document: document.clone(),
+            overlays: self.overlays,
+            folder: folder.clone(),
+            name,
+            checkout: self.checkout,
+            format,
+        }))
     }
 
     fn lint(self) -> Result<Command, lexopt::Error> {
@@ -217,14 +261,10 @@ impl Raw {
 }
 
 fn crate_name(name: String) -> Result<String, lexopt::Error> {
-    let valid = name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name
-            .chars()
-            .all(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '-'));
-    if valid {
+    if layout::names_crate(&name) {
         Ok(name)
     } else {
-        Err(format!("`{name}` cannot be the name of a crate: use letters, digits, `_` and `-`").into())
+        Err(format!("`{name}` cannot be the name of a crate: use letters, digits, `_` and `-`, and no keyword").into())
     }
 }
 

@@ -8,6 +8,7 @@ mod generate;
 mod job;
 mod keep;
 mod lint;
+mod new;
 mod overlay;
 #[cfg(feature = "watch")]
 mod watch;
@@ -38,6 +39,8 @@ pub enum Command {
     Watch(Job),
     /// `check`
     Check(Job),
+    /// `new`
+    New(new::Job),
     /// `lint`
     Lint {
         documents: Vec<PathBuf>,
@@ -66,6 +69,7 @@ impl Command {
             #[cfg(feature = "watch")]
             Self::Watch(job) => watch::run(&job),
             Self::Check(job) => check::run(&job),
+            Self::New(job) => new::run(&job),
             Self::Lint {
                 documents,
                 overlays,

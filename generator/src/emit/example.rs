@@ -1,7 +1,9 @@
 //! The example of an operation: it compiles, and says no more than the call.
 
 use super::written::Naming;
-use crate::ir::{Answer, Api, Arity, Content, Form, Framing, Group, Need, Operation, Parameter, Scalar, TypeRef};
+use crate::ir::{
+    Answer, Api, Arity, Content, Form, Framing, Group, Lifecycle, Need, Operation, Parameter, Scalar, TypeRef,
+};
 
 /// How long the line that begins a function may be.
 const WIDTH: usize = 100;
@@ -39,12 +41,7 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
         given.push(format!("body: {ty}"));
         arguments.push(argument.to_owned());
     }
-    let call = format!(
-        "client.{}().{}({})",
-        group.name.rust,
-        operation.name.rust,
-        arguments.join(", ")
-    );
+    let call = called(group, operation, &arguments);
     let mut lines = signature(&given);
     let method = operation.ways.first().map_or("send", |way| way.method.as_str());
     let body = match (&operation.paging, operation.answer()) {
@@ -79,6 +76,39 @@ fn signature(given: &[String]) -> Vec<String> {
     lines.extend(given.iter().map(|argument| format!("    {argument},")));
     lines.push(format!(") {result}"));
     lines
+}
+
+/// A call of an operation, such as `client.orders().list_orders().send()`: the first that needs nothing but short
+/// literals, goes to where the client does, and has one answer.
+#[must_use]
+pub fn call(api: &Api) -> Option<String> {
+    let operations = api
+        .groups
+        .iter()
+        .flat_map(|group| group.operations.iter().map(move |operation| (group, operation)));
+    operations
+        .filter(|(_, operation)| operation.docs.status == Lifecycle::Current && operation.server.is_none())
+        .filter(|(_, operation)| operation.body.as_ref().is_none_or(|body| body.need != Need::Required))
+        .find_map(|(group, operation)| {
+            let required = operation.parameters.iter();
+            let required = required.filter(|parameter| parameter.need == Need::Required);
+            let arguments: Vec<_> = required.map(literal).collect::<Option<_>>()?;
+            let way = operation.ways.first();
+            let method = match way.map(|way| &way.answer) {
+                Some(Answer::Stream(..)) => return None,
+                _ => way.map_or("send", |way| way.method.as_str()),
+            };
+            Some(format!("{}.{method}()", called(group, operation, &arguments)))
+        })
+}
+
+fn called(group: &Group, operation: &Operation, arguments: &[String]) -> String {
+    format!(
+        "client.{}().{}({})",
+        group.name.rust,
+        operation.name.rust,
+        arguments.join(", ")
+    )
 }
 
 /// A loop over the items of a stream.

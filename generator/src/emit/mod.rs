@@ -21,6 +21,7 @@ mod unions;
 mod words;
 mod written;
 
+pub use example::call;
 pub use links::{Link, Links};
 pub use reference::Page;
 
