@@ -96,8 +96,8 @@ const TAKEN: [&str; 8] = [
     "alloc",
     "core",
     "oasmith",
-    "oasmith_runtime",
-    "proc_macro",
+    "oasmith-runtime",
+    "proc-macro",
     "std",
     "test",
     "tokio",
@@ -170,7 +170,7 @@ impl Raw {
         };
         let last = folder.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = crate_name(self.crate_name.or(last).unwrap_or_default())?;
-        if TAKEN.contains(&name.replace('-', "_").as_str()) {
+        if TAKEN.contains(&name.replace('_', "-").as_str()) {
             return Err(format!("`{name}` is the name of another crate: give one with `--crate-name`").into());
         }
         Ok(Command::New(new::Job {
