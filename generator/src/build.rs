@@ -56,7 +56,7 @@ pub fn build_script(config: impl AsRef<Path>) {
     }
     match build(config) {
         Ok(outcome) => {
-            for path in watched(config, &outcome) {
+            for path in watched(config, &outcome.folder, &outcome.inputs) {
                 println!("cargo::rerun-if-changed={}", path.display());
             }
             for line in outcome.notices.lines() {
@@ -72,14 +72,19 @@ pub fn build_script(config: impl AsRef<Path>) {
 }
 
 /// What cargo looks at: the configuration's folder, where that does not hold the output, since what a script writes
-/// would make it run again; and the files elsewhere.
-fn watched(config: &Path, outcome: &Outcome) -> Vec<PathBuf> {
-    let around = folder_of(config);
-    let holds_output = outcome.folder.starts_with(&around) || around == Path::new(".");
-    let folder = (!holds_output).then(|| around.clone());
-    let elsewhere = outcome.inputs.iter();
-    let elsewhere = elsewhere.filter(|path| holds_output || !plain(path).starts_with(&around));
-    folder.into_iter().chain(elsewhere.cloned()).collect()
+/// would make it run again; and the files elsewhere that were read.
+fn watched(config: &Path, output: &Path, inputs: &[PathBuf]) -> Vec<PathBuf> {
+    let around = config.parent().map_or_else(|| PathBuf::from("."), plain);
+    let holds_output = output.starts_with(&around) || around == Path::new(".");
+    let elsewhere = inputs
+        .iter()
+        .filter(|path| holds_output || !plain(path).starts_with(&around))
+        .cloned();
+    let mut watched: Vec<_> = elsewhere.collect();
+    if !holds_output {
+        watched.push(around);
+    }
+    watched
 }
 
 /// Brings the output of a configuration up to date, writing only what differs. A build script rather calls
@@ -134,11 +139,6 @@ pub fn configured(path: &Path, sources: &mut Sources, diagnostics: &mut Diagnost
     let output = generate(&inputs, &Layout::module(&config.crate_name), sources, diagnostics)?;
     let base = path.parent().unwrap_or(Path::new(""));
     Some((plain(&base.join(&config.output)), output))
-}
-
-/// The folder that a file is in.
-fn folder_of(path: &Path) -> PathBuf {
-    path.parent().map_or_else(|| PathBuf::from("."), plain)
 }
 
 /// A path as people write it: `generated` for `spec/../generated`.
@@ -201,6 +201,43 @@ impl std::error::Error for Failure {
         match self {
             Self::Input(_) => None,
             Self::Output { failure, .. } => Some(failure),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn watched_of(config: &str, output: &str, inputs: &[&str]) -> Vec<String> {
+        let inputs: Vec<_> = inputs.iter().map(PathBuf::from).collect();
+        let watched = watched(Path::new(config), &plain(Path::new(output)), &inputs);
+        watched.iter().map(|path| path.display().to_string()).collect()
+    }
+
+    #[test]
+    fn cargo_watches_all_input_and_no_output() {
+        let inputs = ["spec/oasmith.yaml", "spec/a.yaml", "spec/../api/b.yaml"];
+        assert_eq!(
+            watched_of("spec/oasmith.yaml", "spec/../generated", &inputs),
+            ["spec/../api/b.yaml", "spec"]
+        );
+        // Not the folder, in which the output is.
+        assert_eq!(watched_of("spec/oasmith.yaml", "spec/generated", &inputs), inputs);
+        let inputs = ["oasmith.yaml", "a.yaml"];
+        assert_eq!(watched_of("oasmith.yaml", "generated", &inputs), inputs);
+    }
+
+    #[test]
+    fn paths_are_shown_without_detours() {
+        for (path, shown) in [
+            ("spec/../generated", "generated"),
+            ("./spec/./a", "spec/a"),
+            ("../spec/../../a", "../../a"),
+            ("spec/..", "."),
+            ("/a/../b", "/b"),
+        ] {
+            assert_eq!(plain(Path::new(path)), Path::new(shown), "{path}");
         }
     }
 }
