@@ -262,6 +262,16 @@ fn unions_within_unions_take_no_more_than_their_length() {
 }
 
 #[test]
+fn unions_within_unions_leave_the_stack_alone() {
+    let mut text = r#"{"id":1,"type":"leaf"}"#.to_owned();
+    for _ in 0..1_000 {
+        text = format!(r#"{{"type":"branch","children":[{text}]}}"#);
+    }
+    assert_alike::<Tree>(&text);
+    assert_alike::<Closed>(&text);
+}
+
+#[test]
 fn broken_texts_are_refused_alike() {
     let seeds = [
         r#"[{"id":1,"note":"a\n\u00e9\ud83d\ude00","type":"leaf","x":[1.5e3,-0,true,null]},{"type":"leaf","id":-7}]"#,

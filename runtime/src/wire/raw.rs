@@ -13,14 +13,14 @@ pub const NAME: &str = "$serde_json::private::RawValue";
 
 /// A type whose text has to be at hand before it can be decoded.
 pub trait FromRaw: Sized {
-    /// Reads the value that a text begins with, without looking for its end before, and gives its length. If it gives
-    /// nothing, the text of the value alone is decoded.
-    fn read_ahead(_rest: &str) -> Option<(Self, usize)> {
-        None
-    }
+    /// Why a value could not be read ahead.
+    type Misfit;
 
-    /// Decodes the value that a text is.
-    fn decode<E: Error>(text: &str) -> Result<Self, E>;
+    /// Reads the value that a text begins with, without looking for its end before, and gives its length.
+    fn read_ahead(rest: &str) -> Result<(Self, usize), Self::Misfit>;
+
+    /// Decodes the value that a text is, and that could not be read ahead.
+    fn decode<E: Error>(text: &str, misfit: Self::Misfit) -> Result<Self, E>;
 }
 
 /// The `Deserialize` of such types. The text is copied only where the deserializer has none to borrow from.
@@ -38,23 +38,28 @@ impl<'de, T: FromRaw> Visitor<'de> for RawVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        if map.next_key_seed(CanReadAhead)? == Some(true) {
-            if let Some((value, length)) = T::read_ahead(map.next_value_seed(Rest)?) {
-                map.next_value_seed(Advance(length))?;
-                return Ok(value);
-            }
-            return T::decode(&map.next_value_seed(TextSeed)?);
+        if map.next_key_seed(CanReadAhead)? != Some(true) {
+            return decode_whole(&map.next_value_seed(TextSeed)?);
         }
-        let text = map.next_value_seed(TextSeed)?;
-        match T::read_ahead(&text) {
-            Some((value, _)) => Ok(value),
-            None => T::decode(&text),
+        match T::read_ahead(map.next_value_seed(Rest)?) {
+            Ok((value, length)) => {
+                map.next_value_seed(Advance(length))?;
+                Ok(value)
+            }
+            Err(misfit) => T::decode(&map.next_value_seed(TextSeed)?, misfit),
         }
     }
 
     /// A deserializer that knows the name under another one.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::decode(Box::<RawValue>::deserialize(deserializer)?.get())
+        decode_whole(Box::<RawValue>::deserialize(deserializer)?.get())
+    }
+}
+
+fn decode_whole<T: FromRaw, E: Error>(text: &str) -> Result<T, E> {
+    match T::read_ahead(text) {
+        Ok((value, _)) => Ok(value),
+        Err(misfit) => T::decode(text, misfit),
     }
 }
 

@@ -156,33 +156,37 @@ pub fn deserialize_tagged_union<'de, U: TaggedUnion, D: Deserializer<'de>>(deser
 struct Tagged<U>(U);
 
 impl<U: TaggedUnion> FromRaw for Tagged<U> {
+    type Misfit = Misfit;
+
     /// Decodes the variant of the tag that seems to be the value's own. It almost always is: what looks like the tag is
-    /// it, unless an object within the value has a member of that name before.
-    fn read_ahead(rest: &str) -> Option<(Self, usize)> {
-        let guess = U::tag().guess(rest)?;
-        let mut reader = guess.reader();
+    /// it, unless an object within the value has a member of that name before. Only then is the tag looked for.
+    fn read_ahead(rest: &str) -> Result<(Self, usize), Misfit> {
         let before = contest::mark();
-        match U::decode(guess.tag(), &mut reader) {
-            Ok(value) if reader.is_guess_right() => Some((Self(value), reader.position())),
-            _ => {
-                contest::reset(before);
-                None
+        if let Some(guess) = U::tag().guess(rest) {
+            let mut reader = guess.reader();
+            let value = U::decode(guess.tag(), &mut reader);
+            if reader.is_guess_right() && value.is_ok() {
+                return value.map(|value| (Self(value), reader.position()));
+            }
+            contest::reset(before);
+            if reader.is_guess_right()
+                && let Err(misfit) = value
+            {
+                return Err(misfit);
             }
         }
+        let tag = U::tag().find(rest).map_err(|_| Misfit::NoVariant)?;
+        let mut reader = Reader::new(rest);
+        let value = U::decode(&tag, &mut reader);
+        if value.is_err() {
+            contest::reset(before);
+        }
+        value.map(|value| (Self(value), reader.position()))
     }
 
-    fn decode<E: serde::de::Error>(text: &str) -> Result<Self, E> {
+    fn decode<E: serde::de::Error>(text: &str, misfit: Misfit) -> Result<Self, E> {
         let before = contest::mark();
-        let tag = U::tag().find(text);
-        let misfit = match &tag {
-            Ok(tag) => match U::decode(tag, &mut Reader::new(text)) {
-                Ok(value) => return Ok(Self(value)),
-                Err(misfit) => misfit,
-            },
-            Err(_) => Misfit::NoVariant,
-        };
-        contest::reset(before);
-        let (tag, reason) = match decode_otherwise(text, tag, misfit) {
+        let (tag, reason) = match decode_otherwise(text, misfit) {
             Ok(value) => return Ok(Self(value)),
             Err(why) => why,
         };
@@ -200,12 +204,8 @@ pub fn unfit<E: serde::de::Error>(name: &str, value: &Unrecognized) -> E {
 
 /// What else the value may be, after it did not fit what its tag named at first; else its tag and the reason.
 #[cold]
-fn decode_otherwise<'a, U: TaggedUnion>(
-    text: &'a str,
-    tag: Result<Cow<'a, str>, String>,
-    misfit: Misfit,
-) -> Result<U, (Option<Cow<'a, str>>, String)> {
-    let tag = match tag {
+fn decode_otherwise<U: TaggedUnion>(text: &str, misfit: Misfit) -> Result<U, (Option<Cow<'_, str>>, String)> {
+    let tag = match U::tag().find(text) {
         Ok(tag) => tag,
         Err(reason) if text.starts_with('{') => return decode_default(text, reason).map_err(|reason| (None, reason)),
         Err(reason) => return Err((None, reason)),

@@ -210,7 +210,14 @@ pub fn deserialize_untagged_union<'de, U: UntaggedUnion, D: Deserializer<'de>>(d
 struct Untagged<U>(U);
 
 impl<U: UntaggedUnion> FromRaw for Untagged<U> {
-    fn decode<E: serde::de::Error>(text: &str) -> Result<Self, E> {
+    type Misfit = ();
+
+    /// How much of the value a variant leaves unknown hangs on all of it.
+    fn read_ahead(_: &str) -> Result<(Self, usize), ()> {
+        Err(())
+    }
+
+    fn decode<E: serde::de::Error>(text: &str, (): ()) -> Result<Self, E> {
         let mut contest = Contest::new(text);
         U::decode(&mut contest);
         let unrecognized = |reason| {
