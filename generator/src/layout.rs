@@ -1,7 +1,10 @@
 //! Where generated modules go: into a folder that a crate mounts, or into a crate of their own.
 
-use crate::emit::Module;
+use crate::cores;
+use crate::emit::{self, Module};
+use crate::ir::Api;
 use crate::render::{self, File};
+use crate::stages::Stage;
 
 /// Attributes of the root module: what is right for generated code and not for code that people write.
 const ATTRIBUTES: &str = "\
@@ -61,33 +64,41 @@ impl Layout {
         }
     }
 
-    /// The text of every file.
+    /// The text of every file, each emitted and rendered by whichever core is free.
     ///
     /// # Errors
     ///
     /// When a module does not parse as Rust, which is a defect of the emitter.
-    pub fn files(&self, modules: &[Module]) -> Result<Vec<File>, String> {
+    pub fn files(&self, api: &Api) -> Result<Vec<File>, String> {
+        let rendered = cores::on_all(&emit::parts(api), |part| {
+            let module = Stage::Emit.run(|| emit::emit(api, *part, &self.crate_name));
+            Stage::Render.run(|| self.rendered(&module))
+        });
+        let rendered = rendered.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let mut files: Vec<_> = rendered.into_iter().flatten().collect();
+        if let Form::Crate { package, runtime } = &self.form {
+            files.push(manifest(package, runtime.as_deref()));
+        }
+        Ok(files)
+    }
+
+    /// The file of a module, and its page.
+    fn rendered(&self, module: &Module) -> Result<Vec<File>, String> {
         // The folder of the root module, below that of the output; and the way there from the folder of the pages.
         let (folder, root, name) = match &self.form {
             Form::Module => ("", "..", "mod.rs"),
             Form::Crate { .. } => ("src/", "../src", "lib.rs"),
         };
         let pages = format!("../{}{PAGES}", "../".repeat(folder.matches('/').count()));
-        let mut files = Vec::new();
-        for module in modules {
-            let attributes = if module.path.is_empty() { ATTRIBUTES } else { "" };
-            let file = render::render(module, name, &pages, attributes)?;
-            files.push(File {
-                path: format!("{folder}{}", file.path),
-                text: file.text,
-            });
-            let page = module.page.as_ref();
-            files.extend(page.map(|page| render::page(page, format!("{PAGES}/{}", page.name), root)));
-        }
-        if let Form::Crate { package, runtime } = &self.form {
-            files.push(manifest(package, runtime.as_deref()));
-        }
-        Ok(files)
+        let attributes = if module.path.is_empty() { ATTRIBUTES } else { "" };
+        let file = render::render(module, name, &pages, attributes)?;
+        let file = File {
+            path: format!("{folder}{}", file.path),
+            text: file.text,
+        };
+        let page = module.page.as_ref();
+        let page = page.map(|page| render::page(page, format!("{PAGES}/{}", page.name), root));
+        Ok([file].into_iter().chain(page).collect())
     }
 }
 

@@ -10,6 +10,7 @@
 pub mod build;
 pub mod check;
 pub mod config;
+mod cores;
 pub mod decode;
 pub mod diagnostics;
 pub mod diff;
@@ -32,6 +33,7 @@ pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod source;
+pub mod stages;
 pub mod tree;
 pub mod write;
 
@@ -47,6 +49,7 @@ use reader::Input;
 use render::File;
 use report::Counts;
 use source::{Sources, Span};
+use stages::Stage;
 use tree::{NodeId, Tree};
 
 /// What a run makes.
@@ -70,8 +73,7 @@ pub fn generate(
     let mut tree = Tree::new();
     let documents = documents(inputs, sources, &mut tree, diagnostics)?;
     let (api, _) = api(inputs, &documents, &tree, diagnostics)?;
-    let modules = emit::emit(&api, &layout.crate_name);
-    let files = layout.files(&modules);
+    let files = layout.files(&api);
     let files = files
         .map_err(|defect| diagnostics.push(Diagnostic::error(Code::Defect, Span::NOWHERE, defect)))
         .ok()?;
@@ -111,18 +113,18 @@ fn documents(
     let mut library = Library::default();
     let mut documents = Vec::new();
     for (file, root) in roots {
-        let links = links::follow((file, root), &mut library, sources, tree, diagnostics);
-        let decoded = decode::decode(tree, root, diagnostics);
+        let links = Stage::Links.run(|| links::follow((file, root), &mut library, sources, tree, diagnostics));
+        let decoded = Stage::Decode.run(|| decode::decode(tree, root, diagnostics));
         documents.extend(decoded.map(|document| document.linked(links)));
     }
     // References are resolved where the rest of a document is doubtful, too: people want to hear of all that dangle.
     for document in &mut documents {
-        resolve::resolve(tree, document, diagnostics);
+        Stage::Resolve.run(|| resolve::resolve(tree, document, diagnostics));
     }
     stop_at_errors(diagnostics)?;
     for document in &mut documents {
-        lint::check(tree, document, diagnostics);
-        merge::merge(tree, document, diagnostics);
+        Stage::Lint.run(|| lint::check(tree, document, diagnostics));
+        Stage::Merge.run(|| merge::merge(tree, document, diagnostics));
     }
     Some(documents)
 }
@@ -130,13 +132,13 @@ fn documents(
 /// The middle of the pipeline: what is kept of the documents, in Rust terms.
 fn api(inputs: &[Input], documents: &[Document], tree: &Tree, diagnostics: &mut Diagnostics) -> Option<(Api, Places)> {
     let keeps: Vec<_> = inputs.iter().map(|input| input.keep.as_ref()).collect();
-    let (api, places) = lower::lower(documents, &keeps, tree, diagnostics);
+    let (api, places) = Stage::Lower.run(|| lower::lower(documents, &keeps, tree, diagnostics));
     keep::leave_unsaid(documents, &keeps, tree, diagnostics);
     for (document, keep) in documents.iter().zip(keeps) {
         keep.into_iter().for_each(|keep| keep.check(document, diagnostics));
     }
     stop_at_errors(diagnostics)?;
-    check::check(&api, &places, diagnostics);
+    Stage::Check.run(|| check::check(&api, &places, diagnostics));
     stop_at_errors(diagnostics)?;
     Some((api, places))
 }
@@ -149,12 +151,12 @@ pub fn overlaid(
     tree: &mut Tree,
     diagnostics: &mut Diagnostics,
 ) -> Option<NodeId> {
-    let root = parse::parse(sources, input.document, tree, diagnostics);
+    let root = Stage::Parse.run(|| parse::parse(sources, input.document, tree, diagnostics));
     for file in &input.overlays {
-        let parsed = parse::parse(sources, *file, tree, diagnostics);
+        let parsed = Stage::Parse.run(|| parse::parse(sources, *file, tree, diagnostics));
         let overlay = parsed.and_then(|overlay| overlay::read(tree, overlay, diagnostics));
         if let (Some(root), Some(overlay)) = (root, overlay) {
-            overlay::apply(tree, root, &overlay, strictness, diagnostics);
+            Stage::Overlay.run(|| overlay::apply(tree, root, &overlay, strictness, diagnostics));
         }
     }
     root

@@ -1,6 +1,7 @@
 //! Puts files where they belong: only those that differ, and none that nobody generates any more.
 
 use crate::render::{File, HEADER, PAGE_HEADER};
+use crate::stages::Stage;
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read as _};
@@ -50,6 +51,10 @@ impl Plan {
 ///
 /// When the folder or a file in it cannot be read.
 pub fn plan(folder: &Path, files: &[File]) -> Result<Plan, Failure> {
+    Stage::Write.run(|| compared(folder, files))
+}
+
+fn compared(folder: &Path, files: &[File]) -> Result<Plan, Failure> {
     let mut plan = Plan::default();
     for file in files {
         let path = folder.join(&file.path);
@@ -116,28 +121,34 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 ///
 /// When a file cannot be written or removed.
 pub fn carry_out(folder: &Path, plan: &Plan) -> Result<(), Failure> {
-    for file in &plan.stale {
-        let path = folder.join(&file.path);
-        let failure = |error| Failure {
-            path: path.clone(),
-            error,
-        };
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(failure)?;
-        }
-        let beside = path.with_extension("partial");
-        fs::write(&beside, &file.text).map_err(failure)?;
-        fs::rename(&beside, &path).map_err(failure)?;
+    Stage::Write.run(|| {
+        plan.stale.iter().try_for_each(|file| put(folder, file))?;
+        plan.orphans.iter().try_for_each(|path| remove(folder, path))
+    })
+}
+
+fn put(folder: &Path, file: &File) -> Result<(), Failure> {
+    let path = folder.join(&file.path);
+    let failure = |error| Failure {
+        path: path.clone(),
+        error,
+    };
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(failure)?;
     }
-    for path in &plan.orphans {
-        fs::remove_file(path).map_err(|error| Failure {
-            path: path.clone(),
-            error,
-        })?;
-        // A folder that this leaves empty goes as well; one that is not empty stays, which is no failure.
-        if let Some(parent) = path.parent().filter(|parent| *parent != folder) {
-            let _ = fs::remove_dir(parent);
-        }
+    let beside = path.with_extension("partial");
+    fs::write(&beside, &file.text).map_err(failure)?;
+    fs::rename(&beside, &path).map_err(failure)
+}
+
+fn remove(folder: &Path, path: &Path) -> Result<(), Failure> {
+    fs::remove_file(path).map_err(|error| Failure {
+        path: path.to_owned(),
+        error,
+    })?;
+    // A folder that this leaves empty goes as well; one that is not empty stays, which is no failure.
+    if let Some(parent) = path.parent().filter(|parent| *parent != folder) {
+        let _ = fs::remove_dir(parent);
     }
     Ok(())
 }

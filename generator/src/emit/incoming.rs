@@ -8,20 +8,20 @@ use crate::ir::{Api, Incoming, Lifecycle};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The file of all requests that come in, if there are any.
-pub(super) fn webhooks(api: &Api) -> Option<Module> {
+/// The file of all requests that come in.
+pub(super) fn webhooks(api: &Api) -> Module {
     let mut imports = Imports::default();
     let payloads: Vec<_> = api
         .incoming
         .iter()
         .map(|incoming| payload(api, incoming, &mut imports))
         .collect();
-    (!payloads.is_empty()).then(|| Module {
+    Module {
         path: "webhooks.rs".to_owned(),
         docs: vec!["What the service sends by itself: the bodies of webhooks and callbacks.".to_owned()],
         page: None,
         items: imports.items().chain(payloads).collect(),
-    })
+    }
 }
 
 fn payload(api: &Api, incoming: &Incoming, imports: &mut Imports) -> TokenStream {

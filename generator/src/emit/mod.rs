@@ -25,7 +25,7 @@ pub use example::call;
 pub use links::{Link, Links};
 pub use reference::Page;
 
-use crate::ir::Api;
+use crate::ir::{Api, Group, Model};
 use proc_macro2::TokenStream;
 
 /// A file to be: where it goes below the root module, what it says of itself, and what it holds.
@@ -41,12 +41,42 @@ pub struct Module {
     pub items: Vec<TokenStream>,
 }
 
-/// Emits the modules of a client. `crate_name` is what examples in doc comments call the crate.
+/// What becomes a file. Tokens stay on the thread that makes them, so a file is emitted where it is rendered.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// The root module: the client.
+    Root,
+    /// The list of models.
+    Models,
+    /// The list of groups of operations.
+    Operations,
+    /// What comes in.
+    Webhooks,
+    /// A component schema.
+    Model(&'a Model),
+    /// A group of operations.
+    Group(&'a Group),
+}
+
+/// The files that a client consists of. Groups are the largest, so they come first: no core is left with one at the end.
 #[must_use]
-pub fn emit(api: &Api, crate_name: &str) -> Vec<Module> {
-    let mut modules = vec![client::root(api), models::index(api), operations::index(api)];
-    modules.extend(incoming::webhooks(api));
-    modules.extend(api.models.iter().map(|model| models::model(api, model)));
-    modules.extend(api.groups.iter().map(|group| operations::group(api, group, crate_name)));
-    modules
+pub fn parts(api: &Api) -> Vec<Part<'_>> {
+    let mut parts = vec![Part::Root, Part::Models, Part::Operations];
+    parts.extend((!api.incoming.is_empty()).then_some(Part::Webhooks));
+    parts.extend(api.groups.iter().map(Part::Group));
+    parts.extend(api.models.iter().map(Part::Model));
+    parts
+}
+
+/// Emits the module of a file. `crate_name` is what examples in doc comments call the crate.
+#[must_use]
+pub fn emit(api: &Api, part: Part<'_>, crate_name: &str) -> Module {
+    match part {
+        Part::Root => client::root(api),
+        Part::Models => models::index(api),
+        Part::Operations => operations::index(api),
+        Part::Webhooks => incoming::webhooks(api),
+        Part::Model(model) => models::model(api, model),
+        Part::Group(group) => operations::group(api, group, crate_name),
+    }
 }
