@@ -350,6 +350,22 @@ fn a_report_counts_and_lists() {
 }
 
 #[test]
+fn timings_have_a_row_for_each_stage() {
+    let folder = Folder::new("timings").with("spec.yaml", SPEC);
+    assert!(!folder.run(GENERATE).succeeds().err.contains("allocations"));
+    let run = folder.run(&[GENERATE, &["--timings"]].concat()).succeeds();
+    for stage in ["parse", "lower", "render", "write"] {
+        let row = run.err.lines().find(|line| line.starts_with(stage)).unwrap_or_default();
+        let numbers: Vec<u64> = row.split_whitespace().skip(1).flat_map(str::parse).collect();
+        assert!(
+            matches!(numbers[..], [_, allocations, _] if allocations > 0),
+            "{stage}: {}",
+            run.err
+        );
+    }
+}
+
+#[test]
 fn codes_are_explained() {
     let folder = Folder::new("explain");
     let mut without_example = Vec::new();

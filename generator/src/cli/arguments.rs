@@ -1,7 +1,7 @@
 //! Reads the arguments of the process, and refuses those that a command does not take.
 
 use super::job::{CONFIG, Job, Target};
-use super::{Command, diff, keep, new};
+use super::{Command, diff, keep, new, timings};
 use oasmith::diagnostics::Format;
 use oasmith::diff::Class;
 use oasmith::layout;
@@ -54,6 +54,7 @@ impl Command {
                 Long("runtime-path") => raw.runtime = Some(parser.value()?.into()),
                 Long("oasmith-path") => raw.checkout = Some(parser.value()?.into()),
                 Long("report") => raw.report = Some(parser.value()?.into()),
+                Long("timings") => timings::begin(),
                 Long("watch") => raw.watch = true,
                 Long("explain") => raw.explain = Some(parser.value()?.string()?),
                 Long("base") => raw.base = Some(parser.value()?.string()?),
@@ -253,7 +254,9 @@ impl Raw {
     }
 
     fn allow(&self, options: &[&str]) -> Result<(), lexopt::Error> {
-        match self.given.iter().find(|name| !options.contains(&name.as_str())) {
+        // What every command takes is never out of place.
+        let is_taken = |name: &str| name == "timings" || options.contains(&name);
+        match self.given.iter().find(|name| !is_taken(name)) {
             Some(name) => Err(format!("this command does not take `--{name}`").into()),
             None => Ok(()),
         }

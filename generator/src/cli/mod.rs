@@ -10,6 +10,7 @@ mod keep;
 mod lint;
 mod new;
 mod overlay;
+mod timings;
 #[cfg(feature = "watch")]
 mod watch;
 
@@ -62,7 +63,7 @@ pub enum Command {
 impl Command {
     /// Does what the command says.
     pub fn run(self) -> ExitCode {
-        match self {
+        let code = match self {
             Self::Help => print(HELP),
             Self::Version => print(concat!("oasmith ", env!("CARGO_PKG_VERSION"), "\n")),
             Self::Generate(job) => generate::run(&job),
@@ -82,7 +83,9 @@ impl Command {
                 overlays,
                 format,
             } => overlay::run(&document, &overlays, format),
-        }
+        };
+        eprint!("{}", timings::table());
+        code
     }
 }
 
