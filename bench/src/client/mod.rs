@@ -3,7 +3,6 @@
 mod server;
 
 use std::error::Error;
-use std::fmt::Write as _;
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
@@ -12,6 +11,7 @@ use serde::Deserialize;
 use crate::Client;
 use crate::decode::derived::{Flat, Tagged};
 use crate::decode::pages;
+use crate::report::{Cell, Row, Table, median};
 
 /// Every way sends so many requests, a part of them each round, so that what slows the machine down for a while slows all.
 const REQUESTS: usize = 10_000;
@@ -33,11 +33,11 @@ struct Peer {
     ask: Box<dyn Fn() -> Request>,
 }
 
-/// Measures, and lays out the table as Markdown.
+/// Measures all of them.
 ///
 /// # Errors
 /// If a request fails.
-pub fn table() -> Result<String, Box<dyn Error>> {
+pub fn table() -> Result<Table, Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -45,7 +45,7 @@ pub fn table() -> Result<String, Box<dyn Error>> {
     runtime.block_on(measured())
 }
 
-async fn measured() -> Result<String, Box<dyn Error>> {
+async fn measured() -> Result<Table, Box<dyn Error>> {
     let page = format!(r#"{{"events":{}}}"#, String::from_utf8_lossy(&pages()[0]));
     let origin = server::start(page.clone().into()).await?;
     let client = Client::builder().base_url(origin.as_str()).build()?;
@@ -67,20 +67,22 @@ async fn measured() -> Result<String, Box<dyn Error>> {
             times.push(round(peer).await?);
         }
     }
-    let medians = times.map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    });
-    let mut table = format!(
-        "{REQUESTS} requests for a page of {} bytes, {AT_ONCE} at a time\n\n| | requests a second | throughput |\n|---|---|---|\n",
-        page.len()
-    );
-    for (peer, median) in peers.iter().zip(medians) {
-        let rate = (REQUESTS / ROUNDS) as f64 / median.as_secs_f64();
-        let ratio = medians[1].as_secs_f64() / median.as_secs_f64();
-        writeln!(table, "| {} | {rate:.0} | {ratio:.2} |", peer.description)?;
-    }
-    Ok(table)
+    let medians = times.map(|times| median(times).unwrap_or_default().as_secs_f64());
+    let row = |(peer, median): (&Peer, &f64)| Row {
+        name: peer.description.to_owned(),
+        cells: vec![
+            Some(Cell((REQUESTS / ROUNDS) as f64 / median, 0)),
+            Some(Cell(medians[1] / median, 2)),
+        ],
+    };
+    Ok(Table {
+        title: format!(
+            "Client: {REQUESTS} requests for a page of {} bytes, {AT_ONCE} at a time",
+            page.len()
+        ),
+        columns: vec!["requests a second", "throughput"],
+        rows: peers.iter().zip(&medians).map(row).collect(),
+    })
 }
 
 fn plain<T: serde::de::DeserializeOwned + Send + 'static>(

@@ -1,7 +1,6 @@
 //! The table: time per event, its ratio to the ceiling, and allocations per event.
 
 use std::error::Error;
-use std::fmt::Write as _;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -9,15 +8,16 @@ use oasmith_runtime::Bytes;
 
 use super::events::{EVENTS, pages};
 use super::peers::{PEERS, Peer};
+use crate::report::{Cell, Row, Table, median};
 
 /// Every peer reads all pages once a round, so that what slows the machine down for a while slows all of them.
 const ROUNDS: usize = 101;
 
-/// Measures, and lays out the table as Markdown.
+/// Measures all of them.
 ///
 /// # Errors
 /// If the program that counts allocations cannot be run.
-pub fn table() -> Result<String, Box<dyn Error>> {
+pub fn table() -> Result<Table, Box<dyn Error>> {
     let allocations = allocations()?;
     let pages = pages();
     let mut times = PEERS.map(|_| Vec::with_capacity(ROUNDS));
@@ -26,24 +26,21 @@ pub fn table() -> Result<String, Box<dyn Error>> {
             times.push(time(peer, &pages));
         }
     }
-    let medians = times.map(median);
+    let medians = times.map(|times| median(times).unwrap_or_default().as_secs_f64());
     let bytes: usize = pages.iter().map(Bytes::len).sum();
-    let mut table = format!(
-        "{EVENTS} events of {} bytes on average\n\n\
-         | | time | ns per event | allocations per event |\n|---|---|---|---|\n",
-        bytes / EVENTS
-    );
-    for ((peer, median), allocations) in PEERS.iter().zip(medians).zip(allocations) {
-        let ratio = median.as_secs_f64() / medians[0].as_secs_f64();
-        let nanoseconds = median.as_nanos() / EVENTS as u128;
-        let allocations = allocations as f64 / EVENTS as f64;
-        writeln!(
-            table,
-            "| {} | {ratio:.2} | {nanoseconds} | {allocations:.1} |",
-            peer.description
-        )?;
-    }
-    Ok(table)
+    let row = |((peer, median), allocations): ((&Peer, &f64), usize)| Row {
+        name: peer.description.to_owned(),
+        cells: vec![
+            Some(Cell(median / medians[0], 2)),
+            Some(Cell(median * 1e9 / EVENTS as f64, 0)),
+            Some(Cell(allocations as f64 / EVENTS as f64, 1)),
+        ],
+    };
+    Ok(Table {
+        title: format!("Decode: {EVENTS} events of {} bytes on average", bytes / EVENTS),
+        columns: vec!["ratio", "ns an event", "allocations an event"],
+        rows: PEERS.iter().zip(&medians).zip(allocations).map(row).collect(),
+    })
 }
 
 /// How long a peer takes for all pages. What it read of one is dropped before the next, outside of the time.
@@ -56,11 +53,6 @@ pub fn time(peer: &Peer, pages: &[Bytes]) -> Duration {
         taken
     };
     pages.iter().map(read).sum()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
 }
 
 /// The allocations of every peer, counted in a program of its own.
