@@ -6,6 +6,7 @@ use serde_json::Value;
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type")]
 #[allow(dead_code, reason = "members are printed by `Debug`, which does not count as a use")]
+#[allow(clippy::enum_variant_names, reason = "names are those of the wire")]
 pub enum Event {
     Create {
         field_name: String,

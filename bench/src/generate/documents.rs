@@ -54,29 +54,25 @@ fn paths(random: &mut Rng, index: usize) -> (Value, Value) {
     let limit = json!({ "name": "limit", "in": "query", "description": prose(random, 6), "schema": { "type": "integer", "format": "int32" } });
     let search =
         json!({ "name": "search", "in": "query", "description": prose(random, 6), "schema": { "type": "string" } });
-    let verb = |random: &mut Rng,
-                verb: &str,
-                parameters: Value,
-                body: Option<&str>,
-                status: &str,
-                answer: Option<&str>| {
-        let answered = match answer {
-            Some(schema) => json!({ "description": "done", "content": content(schema) }),
-            None => json!({ "description": "done" }),
+    let verb =
+        |random: &mut Rng, verb: &str, parameters: Value, body: Option<&str>, status: &str, answer: Option<&str>| {
+            let answered = match answer {
+                Some(schema) => json!({ "description": "done", "content": content(schema) }),
+                None => json!({ "description": "done" }),
+            };
+            let mut operation = json!({
+                "operationId": format!("{verb}_{}", snake(index)),
+                "tags": [format!("{} {}", WORDS[index / RESOURCES_A_TAG % WORDS.len()], index / RESOURCES_A_TAG)],
+                "summary": prose(random, 5),
+                "description": prose(random, 24),
+                "parameters": parameters,
+                "responses": { status: answered, "4XX": { "description": "a problem", "content": content("Problem") } },
+            });
+            if let Some(schema) = body {
+                operation["requestBody"] = json!({ "required": true, "content": content(schema) });
+            }
+            operation
         };
-        let mut operation = json!({
-            "operationId": format!("{verb}_{}", snake(index)),
-            "tags": [format!("{} {}", WORDS[index / RESOURCES_A_TAG % WORDS.len()], index / RESOURCES_A_TAG)],
-            "summary": prose(random, 5),
-            "description": prose(random, 24),
-            "parameters": parameters,
-            "responses": { status: answered, "default": { "description": "a problem", "content": content("Problem") } },
-        });
-        if let Some(schema) = body {
-            operation["requestBody"] = json!({ "required": true, "content": content(schema) });
-        }
-        operation
-    };
     let list = json!({
         "get": verb(random, "list", json!([limit, search]), None, "200", Some(&page)),
         "post": verb(random, "create", json!([]), Some(&input), "201", Some(&name)),
@@ -93,8 +89,8 @@ fn paths(random: &mut Rng, index: usize) -> (Value, Value) {
 fn object(random: &mut Rng, index: usize, received: bool) -> Value {
     let mut properties = serde_json::Map::new();
     let mut required = Vec::new();
-    for member in 0..10 {
-        let name = format!("{}_{}", WORDS[random.usize(0..WORDS.len())], WORDS[member]);
+    for word in WORDS.iter().take(10) {
+        let name = format!("{}_{}", WORDS[random.usize(0..WORDS.len())], word);
         let mut schema = match random.u8(0..10) {
             0..4 => json!({ "type": "string" }),
             4..6 => json!({ "type": "integer", "format": "int64" }),

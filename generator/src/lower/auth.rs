@@ -28,6 +28,11 @@ pub(super) fn named(schemes: Vec<(Want, AuthScheme)>) -> Vec<AuthScheme> {
     schemes
 }
 
+/// Whether a document says anything of security.
+pub(super) fn is_said(document: &document::Document) -> bool {
+    !document.security.is_empty() || document.operations().any(|at| at.operation.security.is_some())
+}
+
 impl Lowering<'_> {
     /// Adds the security schemes that no earlier document had, and what requests need unless they say otherwise.
     pub(super) fn auth(&mut self, schemes: &mut Vec<(Want, AuthScheme)>, security: &mut Option<Security>) {
@@ -55,12 +60,8 @@ impl Lowering<'_> {
 
     /// What an operation needs; `None` where the document says nothing of security at all.
     pub(super) fn security(&self, operation: &document::Operation) -> Option<Security> {
-        let document = self.document;
-        let needed = operation.security.as_deref().unwrap_or(&document.security);
-        let is_said = operation.security.is_some()
-            || !document.security.is_empty()
-            || document.operations().any(|at| at.operation.security.is_some());
-        is_said.then(|| self.requirements(needed))
+        let needed = operation.security.as_deref().unwrap_or(&self.document.security);
+        self.says_security.then(|| self.requirements(needed))
     }
 
     /// The scopes that an operation needs, in words.

@@ -140,6 +140,8 @@ struct Lowering<'a> {
     heirs: inherited::Heirs,
     /// What several operations use.
     shared: Shared,
+    /// Whether the document says anything of security.
+    says_security: bool,
 }
 
 impl<'a> Lowering<'a> {
@@ -156,6 +158,7 @@ impl<'a> Lowering<'a> {
             types,
             diagnostics,
             components,
+            says_security: auth::is_said(document),
             lowered: HashMap::new(),
             open: Vec::new(),
             heirs: inherited::Heirs::new(),
