@@ -175,7 +175,7 @@ fn word(random: &mut Rng) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{EVENTS, pages};
+    use super::{Bytes, EVENTS, pages};
 
     #[test]
     fn events_are_the_same_every_time() {
