@@ -10,17 +10,20 @@ const STACK: usize = 8 << 20;
 /// How many things make a thread worth its start.
 const THINGS_A_THREAD: usize = 16;
 
-/// What `work` makes of each thing, in their order, whichever core was the first to be done.
+/// What `work` makes of each thing, in their order, whichever core was the first to be done. The last are begun with: those
+/// are the groups of operations, and none should be left with one of these at the end, while the others are done.
 pub(crate) fn on_all<Thing: Sync, Made: Send>(things: &[Thing], work: impl Fn(&Thing) -> Made + Sync) -> Vec<Made> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let helpers = cores.min(things.len() / THINGS_A_THREAD).saturating_sub(1);
-    let next = AtomicUsize::new(0);
+    let begun = AtomicUsize::new(0);
     let take_turns = || {
         let mut made = Vec::new();
         loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(thing) = things.get(index) else { return made };
-            made.push((index, work(thing)));
+            let after = begun.fetch_add(1, Ordering::Relaxed) + 1;
+            let Some(index) = things.len().checked_sub(after) else {
+                return made;
+            };
+            made.extend(things.get(index).map(|thing| (index, work(thing))));
         }
     };
     let mut made = thread::scope(|scope| {
@@ -48,8 +51,8 @@ mod tests {
     fn the_order_is_that_of_the_things() {
         let things: Vec<usize> = (0..1000).collect();
         let made = on_all(&things, |thing| {
-            // Those at the front take longest, so that whoever is done first has a later one.
-            (0..1000 - thing).fold(*thing, |sum, _| std::hint::black_box(sum))
+            // Each takes longer than the one before, so that whoever is done first has another.
+            (0..*thing).fold(*thing, |sum, _| std::hint::black_box(sum))
         });
         assert_eq!(made, things);
     }

@@ -58,13 +58,13 @@ pub enum Part<'a> {
     Group(&'a Group),
 }
 
-/// The files that a client consists of. Groups are the largest, so they come first: no core is left with one at the end.
+/// The files that a client consists of.
 #[must_use]
 pub fn parts(api: &Api) -> Vec<Part<'_>> {
     let mut parts = vec![Part::Root, Part::Models, Part::Operations];
     parts.extend((!api.incoming.is_empty()).then_some(Part::Webhooks));
-    parts.extend(api.groups.iter().map(Part::Group));
     parts.extend(api.models.iter().map(Part::Model));
+    parts.extend(api.groups.iter().map(Part::Group));
     parts
 }
 
