@@ -13,7 +13,7 @@ const OPERATIONS: usize = 5;
 /// How many resources share a tag.
 const RESOURCES_A_TAG: usize = 4;
 
-/// Writes a document of so many operations, of about 1.3 kB each; version 3.0, which every generator reads.
+/// Writes a document of so many operations, of about 1.4 kB each; version 3.0, which every generator reads.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -168,6 +168,6 @@ mod tests {
         assert_eq!(Some(&text), made().ok().as_ref());
         let document: serde_json::Value = serde_json::from_slice(&text).expect("JSON");
         assert_eq!(document["paths"].as_object().map(|paths| paths.len()), Some(40));
-        assert!((120_000..140_000).contains(&text.len()), "{}", text.len());
+        assert!((135_000..155_000).contains(&text.len()), "{}", text.len());
     }
 }

@@ -19,7 +19,7 @@ const ROUNDS: usize = 7;
 /// Seconds after which a generator is not asked again.
 const PATIENCE: f64 = 20.0;
 
-/// The sizes of the documents that are made up, in operations. The last is one of 13 MB.
+/// The sizes of the documents that are made up, in operations. The last is one of about 14 MB.
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
 /// A document, and how many operations it has.
