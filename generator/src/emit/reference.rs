@@ -9,6 +9,7 @@ use super::{bodies, example};
 use crate::ir::{
     Answer, Api, Body, Content, ErrorBody, Form, Framing, Group, Lifecycle, Need, Operation, Parameter, TypeId, TypeRef,
 };
+use std::collections::HashMap;
 
 /// A page to be, in Markdown.
 #[derive(Clone, Debug)]
@@ -24,11 +25,16 @@ pub struct Page {
 /// The page of one tag.
 pub(super) fn page(api: &Api, group: &Group, crate_name: &str) -> Page {
     let module = group.name.rust.trim_start_matches("r#");
+    let modules = api
+        .models
+        .iter()
+        .flat_map(|model| model.types.iter().map(|id| (*id, model.module.as_str())));
     let mut writer = Writer {
         api,
         group,
         module,
         naming: Naming::short(),
+        modules: modules.collect(),
         lines: Vec::new(),
         links: Links::default(),
     };
@@ -48,6 +54,8 @@ struct Writer<'a> {
     group: &'a Group,
     module: &'a str,
     naming: Naming,
+    /// The modules that types are in.
+    modules: HashMap<TypeId, &'a str>,
     lines: Vec<String>,
     links: Links,
 }
@@ -262,10 +270,10 @@ impl Writer<'_> {
 
     fn model(&self, id: TypeId) -> Option<Link> {
         let definition = self.api.get(id)?;
-        let model = self.api.models.iter().find(|model| model.types.contains(&id))?;
+        let module = self.modules.get(&id)?;
         Some(Link {
             item: format!("super::super::models::{}", definition.name.rust),
-            file: format!("models/{}.rs", model.module),
+            file: format!("models/{module}.rs"),
         })
     }
 }
