@@ -161,20 +161,21 @@ impl Answer {
         if self.status.is_success() {
             return Ok(());
         }
-        let credentials = self.core.credentials();
-        let error = ApiError::new(self.status, &self.headers, self.attempt, &self.read, |text| {
-            credentials.redact(text)
-        });
-        Err(Error::Api(Box::new(error)))
+        Err(Error::Api(Box::new(ApiError::new(self, self.excerpt()))))
+    }
+
+    /// The beginning of the body, without what the request was signed with.
+    fn excerpt(&self) -> String {
+        let text = String::from_utf8_lossy(&self.read).into_owned();
+        excerpt(&self.core.credentials().redact(text))
     }
 
     /// The error of a body that is not what it should be: with the answer it came in, and without what the request was
     /// signed with, which the reason may quote.
     pub fn misfit(&self, error: DecodeError) -> DecodeError {
-        let redact = |text| self.core.credentials().redact(text);
         error
             .in_answer(self.status, request_id(&self.headers), self.attempt)
-            .with_text(redact, |reason| excerpt(&redact(reason)))
+            .redacted(&|text| self.core.credentials().redact(text))
     }
 
     pub fn with<T>(self, value: T) -> Response<T> {

@@ -26,6 +26,7 @@ mod style;
 mod trace;
 mod ways;
 
+pub(crate) use answer::Answer;
 pub use answer::{Response, json, text};
 #[cfg(feature = "blocking")]
 pub use blocking::{BlockingBody, BlockingItems};

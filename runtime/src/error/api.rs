@@ -7,8 +7,7 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
 use super::After;
-use crate::client::FromAnswer;
-use crate::excerpt::excerpt;
+use crate::client::{Answer, FromAnswer};
 
 /// An error that the service answered with.
 ///
@@ -24,24 +23,18 @@ pub struct ApiError<E> {
 }
 
 impl<E> ApiError<E> {
-    pub(crate) fn new(
-        status: StatusCode,
-        headers: &HeaderMap,
-        attempts: u32,
-        body: &Bytes,
-        redact: impl FnOnce(String) -> String,
-    ) -> Self
+    pub(crate) fn new(answer: &Answer, excerpt: String) -> Self
     where
         E: FromAnswer,
     {
-        let excerpt = excerpt(&redact(String::from_utf8_lossy(body).into_owned()));
+        let decoded = E::from_answer(answer.status, &answer.read);
         Self {
-            status,
-            headers: headers.clone(),
-            attempts,
-            body: body.clone(),
+            status: answer.status,
+            headers: answer.headers.clone(),
+            attempts: answer.attempt,
+            body: answer.read.clone(),
             excerpt,
-            decoded: E::from_answer(status, body).ok().or_else(|| E::unrecognized(body)),
+            decoded: decoded.ok().or_else(|| E::unrecognized(&answer.read)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What goes wrong with JSON: `DecodeError` for a body that does not fit its type, `ParseError` for a single text.
 
 use std::fmt;
+use std::str::Utf8Error;
 
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -8,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::path;
 use super::reader::{self, Failure};
+use crate::excerpt::excerpt;
 
 /// JSON that does not fit the type it was to become: where, why, and the JSON itself.
 #[derive(Clone)]
@@ -88,14 +90,16 @@ impl DecodeError {
         self
     }
 
+    /// The same mistake, at a place.
+    fn at(mut self, path: String) -> Self {
+        self.0.path = path;
+        self
+    }
+
     /// The same mistake, what it quotes of the body put otherwise.
-    pub(crate) fn with_text(
-        mut self,
-        put_path: impl FnOnce(String) -> String,
-        put_reason: impl FnOnce(String) -> String,
-    ) -> Self {
-        self.0.path = put_path(self.0.path);
-        self.0.reason = put_reason(self.0.reason);
+    pub(crate) fn redacted(mut self, redact: &dyn Fn(String) -> String) -> Self {
+        self.0.path = redact(self.0.path);
+        self.0.reason = excerpt(&redact(self.0.reason));
         self
     }
 
@@ -157,18 +161,27 @@ impl std::error::Error for ParseError {}
 
 /// Decodes a whole body.
 pub(crate) fn decode<T: DeserializeOwned>(body: &Bytes) -> Result<T, DecodeError> {
-    let text = std::str::from_utf8(body).map_err(|error| {
-        DecodeError::new(
-            body.clone(),
-            error.valid_up_to(),
-            "the body is not UTF-8 text, as JSON must be",
-        )
-    })?;
-    reader::read(text).map_err(|failure| {
-        let path = path_of(&failure, text);
-        let position = failure.position();
-        DecodeError::new(body.clone(), position, failure.into_reason()).with_text(|_| path, |reason| reason)
-    })
+    let text = match std::str::from_utf8(body) {
+        Ok(text) => text,
+        Err(error) => return Err(no_text(body, error)),
+    };
+    match reader::read(text) {
+        Ok(value) => Ok(value),
+        Err(failure) => Err(misfit(body, text, failure)),
+    }
+}
+
+#[cold]
+fn no_text(body: &Bytes, error: Utf8Error) -> DecodeError {
+    let reason = "the body is not UTF-8 text, as JSON must be";
+    DecodeError::new(body.clone(), error.valid_up_to(), reason)
+}
+
+#[cold]
+fn misfit(body: &Bytes, text: &str, failure: Failure) -> DecodeError {
+    let path = path_of(&failure, text);
+    let position = failure.position();
+    DecodeError::new(body.clone(), position, failure.into_reason()).at(path)
 }
 
 /// The mistake with its path, but without the position.
@@ -214,7 +227,7 @@ fn explain(text: &str, error: &serde_json::Error, does_not_fit: &dyn Fn(&str) ->
         position = end_of_mistake(text, position, does_not_fit);
         path = path::at(text, position);
     }
-    DecodeError::new(Bytes::copy_from_slice(text.as_bytes()), position, reason).with_text(|_| path, |reason| reason)
+    DecodeError::new(Bytes::copy_from_slice(text.as_bytes()), position, reason).at(path)
 }
 
 /// A mistake that is found after its value was read is reported behind the comma or bracket that follows the value.

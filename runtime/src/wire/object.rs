@@ -93,11 +93,11 @@ macro_rules! __object {
                 map: __MemberAccess,
             ) -> ::core::result::Result<Self, __MemberAccess::Error> {
                 $(let mut $field =
-                    $($crate::private::wire::Required::<$required_type>::new($required))?
-                    $($crate::private::wire::Required::<$nullable_type>::new($nullable))?
+                    $($crate::__object!(@slot Required::<$required_type> $required))?
+                    $($crate::__object!(@slot Required::<$nullable_type> $nullable))?
                     $($crate::private::wire::Defaulted::<$defaulted_type>::new($defaulted, $default))?
-                    $($crate::private::wire::Optional::new($optional))?
-                    $($crate::private::wire::Clearable::new($clearable))?
+                    $($crate::__object!(@slot Optional $optional))?
+                    $($crate::__object!(@slot Clearable $clearable))?
                     $($crate::private::wire::Constant::new($constant, $value))?;
                 )*
                 $(let mut $rest = $crate::Map::default();)?
@@ -108,13 +108,32 @@ macro_rules! __object {
                     &mut ($(&mut $rest,)?),
                 )?;
                 $($($crate::__object!(@first $field $constant).finish()?;)?)*
+                // All that must be there is taken at once, and by no calls: a way out of each, with all there is to drop on
+                // it, would take longer to compile than all the rest.
+                let there = [true, $(
+                    $($crate::__object!(@there $field $required),)?
+                    $($crate::__object!(@there $field $nullable),)?
+                    $($crate::__object!(@first $field $defaulted).is_there(),)?
+                )*];
+                let (::core::option::Option::Some(()), $(
+                    $($crate::__object!(@some $field $required),)?
+                    $($crate::__object!(@some $field $nullable),)?
+                    $($crate::__object!(@some $field $defaulted),)?
+                )*) = (::core::option::Option::Some(()), $(
+                    $($crate::__object!(@first $field $required).0,)?
+                    $($crate::__object!(@first $field $nullable).0,)?
+                    $($crate::__object!(@first $field $defaulted).finish(),)?
+                )*) else {
+                    let names = ["", $($($required,)? $($nullable,)? $($defaulted,)?)*];
+                    return ::core::result::Result::Err($crate::private::wire::incomplete(&names, &there));
+                };
                 ::core::result::Result::Ok(Self {
                     $(
-                        $($field: $crate::__object!(@first $field $required).finish()?,)?
-                        $($field: $crate::__object!(@first $field $nullable).finish()?,)?
-                        $($field: $crate::__object!(@first $field $defaulted).finish()?,)?
-                        $($field: $crate::__object!(@first $field $optional).finish(),)?
-                        $($field: $crate::__object!(@first $field $clearable).finish(),)?
+                        $($field: $crate::__object!(@first $field $required),)?
+                        $($field: $crate::__object!(@first $field $nullable),)?
+                        $($field: $crate::__object!(@first $field $defaulted),)?
+                        $($field: $crate::__object!(@first $field $optional).0,)?
+                        $($field: $crate::__object!(@first $field $clearable).0,)?
                     )*
                     $($rest,)?
                 })
@@ -157,6 +176,12 @@ macro_rules! __object {
     };
     // A field, in a repetition that the name of its member drives.
     (@first $field:ident $member:literal) => { $field };
+    (@slot Required::<$ty:ty> $member:literal) => {
+        $crate::private::wire::Required::<$ty>(::core::option::Option::None)
+    };
+    (@slot $slot:ident $member:literal) => { $crate::private::wire::$slot(::core::option::Option::None) };
+    (@there $field:ident $member:literal) => { ::core::matches!($field.0, ::core::option::Option::Some(_)) };
+    (@some $field:ident $member:literal) => { ::core::option::Option::Some($field) };
     (@none $member:literal) => { ::core::option::Option::None };
 }
 

@@ -24,32 +24,13 @@ pub enum Spelling {
 }
 
 /// A member that must be there.
-pub struct Required<T> {
-    name: &'static str,
-    value: Option<T>,
-}
-
-impl<T> Required<T> {
-    /// An empty slot for the member `name`.
-    pub fn new(name: &'static str) -> Self {
-        Self { name, value: None }
-    }
-
-    /// The value, or an error that names the missing member.
-    #[inline]
-    pub fn finish<E: serde::de::Error>(self) -> Result<T, E> {
-        match self.value {
-            Some(value) => Ok(value),
-            None => Err(missing(self.name)),
-        }
-    }
-}
+pub struct Required<T>(pub Option<T>);
 
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
     fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
         // Without `?`, which would move a large value once more.
         match map.next_value() {
-            Ok(value) => self.value = Some(value),
+            Ok(value) => self.0 = Some(value),
             Err(error) => return Err(error),
         }
         Ok(Spelling::Plain)
@@ -58,28 +39,27 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
 
 /// A member that has a value where it is absent.
 pub struct Defaulted<T> {
-    name: &'static str,
     default: &'static str,
     value: Option<T>,
 }
 
-impl<T> Defaulted<T> {
-    /// An empty slot for the member `name`, whose default is a JSON text.
-    pub fn new(name: &'static str, default: &'static str) -> Self {
-        Self {
-            name,
-            default,
-            value: None,
-        }
+impl<T: DeserializeOwned> Defaulted<T> {
+    /// An empty slot whose default is a JSON text.
+    pub fn new(_name: &'static str, default: &'static str) -> Self {
+        Self { default, value: None }
     }
 
-    /// The value, else the default; an error that names the missing member where the default does not fit the type.
-    pub fn finish<E: serde::de::Error>(self) -> Result<T, E>
-    where
-        T: DeserializeOwned,
-    {
-        let default = || reader::read(self.default).map_err(|_| missing(self.name));
-        self.value.map_or_else(default, Ok)
+    /// Whether there is a value, now that the default stands for one that was absent; not where it does not fit the type.
+    pub fn is_there(&mut self) -> bool {
+        if self.value.is_none() {
+            self.value = reader::read(self.default).ok();
+        }
+        self.value.is_some()
+    }
+
+    /// The value, if there is one.
+    pub fn finish(self) -> Option<T> {
+        self.value
     }
 }
 
@@ -91,19 +71,7 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Defaulted<T> 
 }
 
 /// A member that may be absent; null counts as absent, and is remembered apart.
-pub struct Optional<T>(Option<T>);
-
-impl<T> Optional<T> {
-    /// An empty slot.
-    pub fn new(_name: &'static str) -> Self {
-        Self(None)
-    }
-
-    /// The value, if there was one.
-    pub fn finish(self) -> Option<T> {
-        self.0
-    }
-}
+pub struct Optional<T>(pub Option<T>);
 
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
     fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
@@ -117,19 +85,7 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
 }
 
 /// A member that may be absent, null, or a value.
-pub struct Clearable<T>(Option<Option<T>>);
-
-impl<T> Clearable<T> {
-    /// An empty slot.
-    pub fn new(_name: &'static str) -> Self {
-        Self(None)
-    }
-
-    /// What the member was.
-    pub fn finish(self) -> Option<Option<T>> {
-        self.0
-    }
-}
+pub struct Clearable<T>(pub Option<Option<T>>);
 
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Clearable<T> {
     fn fill(&mut self, map: &mut A) -> Result<Spelling, A::Error> {
@@ -342,6 +298,14 @@ impl Visitor<'_> for ConstantValue {
 
 fn same(is_same: bool, found: Unexpected<'_>) -> Result<(), String> {
     if is_same { Ok(()) } else { Err(found.to_string()) }
+}
+
+/// The error of an object that has not all it must have: `names`, of which some are `there`.
+#[cold]
+pub fn incomplete<E: serde::de::Error>(names: &[&'static str], there: &[bool]) -> E {
+    let mut names = names.iter().zip(there);
+    let first = names.find(|(_, there)| !**there);
+    missing(first.map_or("", |(name, _)| *name))
 }
 
 #[cold]

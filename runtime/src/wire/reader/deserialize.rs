@@ -24,6 +24,14 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Enters the list or object that this byte opens, if the reader stands before one.
+    fn enter(&mut self, opening: u8, expected: &dyn Expected) -> Result<(), Failure> {
+        match self.peek() {
+            Some(found) if found == opening => self.descend(),
+            _ => Err(self.mismatch(expected)),
+        }
+    }
+
     fn list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Failure> {
         match self.descend() {
             Ok(()) => self.items(visitor),
@@ -42,13 +50,6 @@ impl<'de> Reader<'de> {
         self.levels += 1;
         self.place(&mut value);
         value
-    }
-
-    fn map<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Failure> {
-        match self.descend() {
-            Ok(()) => self.members(visitor),
-            Err(failure) => Err(failure),
-        }
     }
 
     fn members<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Failure> {
@@ -146,7 +147,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         match self.peek() {
             Some(b'"') => self.text(visitor),
             Some(b'-' | b'0'..=b'9') => self.number(visitor),
-            Some(b'{') => self.map(visitor),
+            Some(b'{') => self.deserialize_map(visitor),
             Some(b'[') => self.list(visitor),
             Some(b't' | b'f') => self.deserialize_bool(visitor),
             Some(b'n') => self.deserialize_unit(visitor),
@@ -279,9 +280,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        match self.peek() {
-            Some(b'[') => self.list(visitor),
-            _ => Err(self.mismatch(&visitor)),
+        match self.enter(b'[', &visitor) {
+            Ok(()) => self.items(visitor),
+            Err(failure) => Err(failure),
         }
     }
 
@@ -299,9 +300,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        match self.peek() {
-            Some(b'{') => self.map(visitor),
-            _ => Err(self.mismatch(&visitor)),
+        match self.enter(b'{', &visitor) {
+            Ok(()) => self.members(visitor),
+            Err(failure) => Err(failure),
         }
     }
 
