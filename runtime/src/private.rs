@@ -21,7 +21,7 @@ pub mod wire {
     pub use crate::wire::integer_enum::{IntegerEnum, deserialize_integer_enum, read_integer_enum};
     pub use crate::wire::object::{Object, ObjectWriter, deserialize, fill, serialize};
     pub use crate::wire::reader::Reader;
-    pub use crate::wire::slot::{Clearable, Constant, Defaulted, Optional, Required, incomplete};
+    pub use crate::wire::slot::{Clearable, Constant, Defaulted, Optional, Required, missing};
     pub use crate::wire::string_enum::{StringEnum, deserialize_string_enum, parse_string_enum};
     pub use crate::wire::tag::Tag;
     pub use crate::wire::tagged_union::{TaggedUnion, deserialize_tagged_union};

@@ -108,25 +108,13 @@ macro_rules! __object {
                     &mut ($(&mut $rest,)?),
                 )?;
                 $($($crate::__object!(@first $field $constant).finish()?;)?)*
-                // All that must be there is taken at once, and by no calls: a way out of each, with all there is to drop on
-                // it, would take longer to compile than all the rest.
-                let there = [true, $(
-                    $($crate::__object!(@there $field $required),)?
-                    $($crate::__object!(@there $field $nullable),)?
-                    $($crate::__object!(@first $field $defaulted).is_there(),)?
-                )*];
-                let (::core::option::Option::Some(()), $(
-                    $($crate::__object!(@some $field $required),)?
-                    $($crate::__object!(@some $field $nullable),)?
-                    $($crate::__object!(@some $field $defaulted),)?
-                )*) = (::core::option::Option::Some(()), $(
-                    $($crate::__object!(@first $field $required).0,)?
-                    $($crate::__object!(@first $field $nullable).0,)?
-                    $($crate::__object!(@first $field $defaulted).finish(),)?
-                )*) else {
-                    let names = ["", $($($required,)? $($nullable,)? $($defaulted,)?)*];
-                    return ::core::result::Result::Err($crate::private::wire::incomplete(&names, &there));
-                };
+                // By patterns and not by calls: a way out of each, with all there is to drop on it, would take longer to
+                // compile than all the rest.
+                $(
+                    $($crate::__object!(@take $field $required);)?
+                    $($crate::__object!(@take $field $nullable);)?
+                    $($crate::__object!(@settle $field $defaulted);)?
+                )*
                 ::core::result::Result::Ok(Self {
                     $(
                         $($field: $crate::__object!(@first $field $required),)?
@@ -180,8 +168,16 @@ macro_rules! __object {
         $crate::private::wire::Required::<$ty>(::core::option::Option::None)
     };
     (@slot $slot:ident $member:literal) => { $crate::private::wire::$slot(::core::option::Option::None) };
-    (@there $field:ident $member:literal) => { ::core::matches!($field.0, ::core::option::Option::Some(_)) };
-    (@some $field:ident $member:literal) => { ::core::option::Option::Some($field) };
+    (@take $field:ident $member:literal) => {
+        let $crate::private::wire::Required(::core::option::Option::Some($field)) = $field else {
+            return ::core::result::Result::Err($crate::private::wire::missing($member));
+        };
+    };
+    (@settle $field:ident $member:literal) => {
+        let ::core::option::Option::Some($field) = $field.finish() else {
+            return ::core::result::Result::Err($crate::private::wire::missing($member));
+        };
+    };
     (@none $member:literal) => { ::core::option::Option::None };
 }
 

@@ -49,17 +49,9 @@ impl<T: DeserializeOwned> Defaulted<T> {
         Self { default, value: None }
     }
 
-    /// Whether there is a value, now that the default stands for one that was absent; not where it does not fit the type.
-    pub fn is_there(&mut self) -> bool {
-        if self.value.is_none() {
-            self.value = reader::read(self.default).ok();
-        }
-        self.value.is_some()
-    }
-
-    /// The value, if there is one.
+    /// The value, else the default; nothing where that does not fit the type.
     pub fn finish(self) -> Option<T> {
-        self.value
+        self.value.or_else(|| reader::read(self.default).ok())
     }
 }
 
@@ -300,15 +292,8 @@ fn same(is_same: bool, found: Unexpected<'_>) -> Result<(), String> {
     if is_same { Ok(()) } else { Err(found.to_string()) }
 }
 
-/// The error of an object that has not all it must have: `names`, of which some are `there`.
+/// The error of an object without a member that it must have.
 #[cold]
-pub fn incomplete<E: serde::de::Error>(names: &[&'static str], there: &[bool]) -> E {
-    let mut names = names.iter().zip(there);
-    let first = names.find(|(_, there)| !**there);
-    missing(first.map_or("", |(name, _)| *name))
-}
-
-#[cold]
-fn missing<E: serde::de::Error>(name: &'static str) -> E {
+pub fn missing<E: serde::de::Error>(name: &'static str) -> E {
     E::custom(format_args!("member `{name}` is missing"))
 }

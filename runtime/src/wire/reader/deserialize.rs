@@ -25,6 +25,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Enters the list or object that this byte opens, if the reader stands before one.
+    #[inline]
     fn enter(&mut self, opening: u8, expected: &dyn Expected) -> Result<(), Failure> {
         match self.peek() {
             Some(found) if found == opening => self.descend(),
