@@ -95,7 +95,7 @@ macro_rules! __object {
                 $(let mut $field =
                     $($crate::__object!(@slot Required::<$required_type> $required))?
                     $($crate::__object!(@slot Required::<$nullable_type> $nullable))?
-                    $($crate::private::wire::Defaulted::<$defaulted_type>::new($defaulted, $default))?
+                    $($crate::private::wire::Defaulted::<$defaulted_type>::new($default))?
                     $($crate::__object!(@slot Optional $optional))?
                     $($crate::__object!(@slot Clearable $clearable))?
                     $($crate::private::wire::Constant::new($constant, $value))?;

@@ -45,7 +45,7 @@ pub struct Defaulted<T> {
 
 impl<T: DeserializeOwned> Defaulted<T> {
     /// An empty slot whose default is a JSON text.
-    pub fn new(_name: &'static str, default: &'static str) -> Self {
+    pub fn new(default: &'static str) -> Self {
         Self { default, value: None }
     }
 

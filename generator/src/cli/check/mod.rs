@@ -6,26 +6,19 @@ mod history;
 mod remedy;
 mod show;
 
+use super::generate::Made;
 use super::job::{Job, Target};
-use super::{fail, print, tell};
-use oasmith::diagnostics::{Diagnostics, Format};
+use super::print;
+use oasmith::diagnostics::Format;
 use oasmith::source::Sources;
-use oasmith::write;
 use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the command.
 pub fn run(job: &Job) -> ExitCode {
-    let mut sources = Sources::new();
-    let mut diagnostics = Diagnostics::new();
-    let made = job.generate(&mut sources, &mut diagnostics);
-    tell(&diagnostics, &sources, job.format);
-    let Some((folder, output)) = made else {
-        return ExitCode::FAILURE;
-    };
-    let mut plan = match write::plan(&folder, &output.files) {
-        Ok(plan) => plan,
-        Err(failure) => return fail(&failure.to_string()),
+    let Made { folder, mut plan, .. } = match Made::of(job, &mut Sources::new()) {
+        Ok(made) => made,
+        Err(code) => return code,
     };
     // A whole crate has files of other people, too; the folder of a module is the generator's alone.
     if let Target::Crate { .. } = job.target {
