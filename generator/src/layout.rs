@@ -54,10 +54,7 @@ impl Layout {
     /// A crate of this name.
     #[must_use]
     pub fn whole_crate(name: &str, runtime: Option<String>) -> Self {
-        let package = name
-            .chars()
-            .filter(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '-'))
-            .collect();
+        let package = name.chars().filter(|character| is_plain(*character)).collect();
         Self {
             crate_name: identifier(name),
             form: Form::Crate { package, runtime },
@@ -102,12 +99,16 @@ impl Layout {
     }
 }
 
+/// Whether the name of a package may have this in it.
+fn is_plain(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
+}
+
 /// Whether a package may have this name, and Rust code may name its crate.
 #[must_use]
 pub fn names_crate(name: &str) -> bool {
-    let is_fine = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-');
     name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.chars().all(is_fine)
+        && name.chars().all(is_plain)
         && syn::parse_str::<syn::Ident>(&identifier(name)).is_ok()
 }
 

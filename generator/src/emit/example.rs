@@ -32,13 +32,11 @@ pub(super) fn lines(api: &Api, group: &Group, operation: &Operation, crate_name:
         }));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.need == Need::Required) {
-        let (ty, argument) = match &body.form {
-            Form::Json(ty, _) | Form::UrlEncoded(ty, _) | Form::Multipart(ty, _) => (naming.written(api, ty), "&body"),
-            Form::JsonLines(item, _) => (format!("Vec<{}>", naming.written(api, item)), "&body"),
-            Form::Text(_) => ("String".to_owned(), "body"),
-            Form::File(_) => (naming.runtime("File"), "body"),
+        given.push(format!("body: {}", naming.body(api, &body.form)));
+        let argument = match body.form {
+            Form::Text(_) | Form::File(_) => "body",
+            _ => "&body",
         };
-        given.push(format!("body: {ty}"));
         arguments.push(argument.to_owned());
     }
     let call = called(group, operation, &arguments);

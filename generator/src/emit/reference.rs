@@ -7,7 +7,7 @@ use super::words::{cell, followed, heading, lead, meaning, needed, signed};
 use super::written::Naming;
 use super::{bodies, example};
 use crate::ir::{
-    Answer, Api, Body, Content, ErrorBody, Form, Framing, Group, Lifecycle, Need, Operation, Parameter, TypeId, TypeRef,
+    Answer, Api, Body, Content, ErrorBody, Framing, Group, Lifecycle, Need, Operation, Parameter, TypeId, TypeRef,
 };
 use std::collections::HashMap;
 
@@ -131,7 +131,7 @@ impl Writer<'_> {
         let wire = wire.map(|wire| format!(" ({})", code(wire))).unwrap_or_default();
         [
             format!("`{name}`{wire}"),
-            self.type_link(&text, &parameter.ty),
+            self.type_link(&text, Some(&parameter.ty)),
             needed(parameter.need),
             default.map(code).unwrap_or_default(),
             meaning(&parameter.docs),
@@ -139,12 +139,8 @@ impl Writer<'_> {
     }
 
     fn body(&mut self, body: &Body) -> [String; 5] {
-        let ty = match &body.form {
-            Form::Json(ty, _) | Form::UrlEncoded(ty, _) | Form::Multipart(ty, _) => self.ty(ty),
-            Form::JsonLines(item, _) => self.list(item),
-            Form::Text(_) => "`String`".to_owned(),
-            Form::File(_) => "`File`".to_owned(),
-        };
+        let text = self.naming.body(self.api, &body.form);
+        let ty = self.type_link(&text, body.form.ty());
         let name = "`body`".to_owned();
         [name, ty, needed(body.need), String::new(), meaning(&body.docs)]
     }
@@ -180,7 +176,7 @@ impl Writer<'_> {
             Answer::ByStatus(by_status) => self.own(&by_status.type_name),
             Answer::Stream(Framing::Events, ty) => {
                 let text = format!("Event<{}>", self.naming.written(self.api, ty));
-                format!("a stream of {}", self.type_link(&text, ty))
+                format!("a stream of {}", self.type_link(&text, Some(ty)))
             }
             Answer::Stream(_, ty) => format!("a stream of {}", self.ty(ty)),
         }
@@ -245,17 +241,12 @@ impl Writer<'_> {
 
     fn ty(&mut self, ty: &TypeRef) -> String {
         let text = self.naming.written(self.api, ty);
-        self.type_link(&text, ty)
-    }
-
-    fn list(&mut self, item: &TypeRef) -> String {
-        let text = format!("Vec<{}>", self.naming.written(self.api, item));
-        self.type_link(&text, item)
+        self.type_link(&text, Some(ty))
     }
 
     /// The text of a type as a link to the type that it mentions.
-    fn type_link(&mut self, text: &str, ty: &TypeRef) -> String {
-        let link = ty.mentioned().and_then(|id| self.model(id));
+    fn type_link(&mut self, text: &str, ty: Option<&TypeRef>) -> String {
+        let link = ty.and_then(TypeRef::mentioned).and_then(|id| self.model(id));
         self.links.link(text, link)
     }
 

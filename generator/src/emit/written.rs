@@ -1,7 +1,7 @@
 //! Types as text: what examples and reference pages call them.
 
 use super::runtime;
-use crate::ir::{Api, Arity, Parameter, Scalar, TypeRef};
+use crate::ir::{Api, Arity, Form, Parameter, Scalar, TypeRef};
 
 /// What stands before the names of types.
 pub(super) struct Naming {
@@ -27,7 +27,7 @@ impl Naming {
     }
 
     /// A type of the runtime.
-    pub(super) fn runtime(&self, name: &str) -> String {
+    fn runtime(&self, name: &str) -> String {
         format!("{}{name}", self.runtime)
     }
 
@@ -58,6 +58,16 @@ impl Naming {
                 Scalar::DateTime => self.runtime("DateTime"),
                 Scalar::Date => self.runtime("Date"),
             },
+        }
+    }
+
+    /// The type of a body, as whoever sends it has it.
+    pub(super) fn body(&self, api: &Api, form: &Form) -> String {
+        match form {
+            Form::Json(ty, _) | Form::UrlEncoded(ty, _) | Form::Multipart(ty, _) => self.written(api, ty),
+            Form::JsonLines(item, _) => format!("Vec<{}>", self.written(api, item)),
+            Form::Text(_) => "String".to_owned(),
+            Form::File(_) => self.runtime("File"),
         }
     }
 
